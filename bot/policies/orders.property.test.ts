@@ -1,0 +1,185 @@
+// 100,000 conversations of random events in random order: what holds in all of them. `SEED=…` plays one run again.
+import { expect, test } from 'vitest';
+import type { BotDefinition } from '../index.ts';
+import {
+  type BotInput,
+  type BotState,
+  type BotTurn,
+  initialBotState,
+  respond,
+  type TrainedBot,
+  trainBot,
+} from '../index.ts';
+import { flowBot } from '../testing/flowBot.ts';
+
+const CONVERSATIONS = 100_000;
+const MOST_STATE = 4096;
+const HOUR_MS = 60 * 60 * 1000;
+
+/** A later version: a flow is gone, another begins elsewhere, a slot has another kind. */
+const laterBot: BotDefinition = {
+  ...flowBot,
+  intents: flowBot.intents.filter(({ name }) => name !== 'order_status'),
+  rules: flowBot.rules.filter(({ name }) => name !== 'menu' && name !== 'parcel'),
+  flows: (flowBot.flows ?? []).slice(0, 1).map((flow) => ({
+    ...flow,
+    start: 'form',
+    steps: Object.fromEntries(Object.entries(flow.steps).filter(([name]) => !['what', 'article'].includes(name))),
+  })),
+};
+/** The same texts come thousands of times, and reading them takes most of the time of a turn. */
+function remembering(bot: TrainedBot): TrainedBot {
+  const { understander, entities } = bot;
+  const values = remembered((key: string) => {
+    const [text, options] = JSON.parse(key) as Parameters<TrainedBot['entities']['read']>;
+    return entities.read(text, options);
+  });
+  return {
+    ...bot,
+    understander: { ...understander, read: remembered(understander.read), judge: remembered(understander.judge) },
+    entities: {
+      ...entities,
+      // Values of a message depend on the day, not on the hour.
+      read: (text, options) => values(JSON.stringify([text, { ...options, now: options.now.slice(0, 10) }])),
+    },
+  };
+}
+
+function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+const BOTS = [trainBot(flowBot), trainBot(laterBot)].map(remembering);
+const PERSON = flowBot.texts.person;
+
+const MESSAGES = flowBot.intents
+  .flatMap(({ phrases, title }) => [...phrases, title])
+  .concat(['Exchange', 'Repair', 'Neither', 'More', 'Enough', 'exchange please', 'menu', 'the menu', 'gift wrap'])
+  .concat(['SB-1042', 'sb-1043 sorry', 'no, it is SB-1044', 'a@b.de', '2', 'aurora', 'comet chair 3 pieces', 'skip'])
+  .concat(["don't know", 'No product', 'no', 'nope', 'thanks', 'hello', 'zzz qqq', 'www', 'order', '12.11.2024'])
+  .concat([
+    '',
+    '   ',
+    '😡',
+    '__proto__',
+    'constructor',
+    '{product}',
+    '\u202eabc',
+    '\ud800',
+    '<b>x</b>',
+    '?',
+    'it hums?',
+  ]);
+const VALUES = ['', 'a@b.de', 'nobody', '12.11.2024', 'yesterday', 'it hums', '{email}', '__proto__', 'x'.repeat(600)];
+const ANSWERS: unknown[] = [{ stock: { place: 'B7' } }, { stock: { place: 7 } }, { stock: [] }, null, 'text', 7, {}];
+
+/** xorshift32 (Marsaglia 2003): the same seed gives the same conversations. */
+function randomFrom(seed: number): (below: number) => number {
+  let state = (seed | 0) === 0 ? 1 : seed | 0;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+interface Talk {
+  state: BotState;
+  said: readonly string[];
+  buttons: readonly string[];
+  calls: string[];
+  now: number;
+  bot: number;
+  events: BotInput[];
+}
+
+function eventOf(random: (below: number) => number, talk: Talk): BotInput {
+  const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
+  const isOpen = random(4) > 0;
+  const world = { now: new Date(talk.now).toISOString(), open: isOpen, online: isOpen && random(3) > 0 };
+  const kind = random(20);
+  if (kind < 3) {
+    const fields = ['email', 'day', 'problem', 'gone'].filter(() => random(4) > 0);
+    return { ...world, text: '', form: Object.fromEntries(fields.map((field) => [field, pick(VALUES)])) };
+  }
+  if (kind < 6) {
+    const id = talk.calls.length > 0 && random(4) > 0 ? pick(talk.calls) : `exchange.call.${random(4)}`;
+    return { ...world, text: '', call: random(3) > 0 ? { id, answer: pick(ANSWERS) } : { id, failed: 'too late' } };
+  }
+  const text = kind < 12 && talk.buttons.length > 0 ? pick(talk.buttons) : pick(MESSAGES);
+  return { ...world, text, ...(random(5) === 0 && { attributes: { level: pick(['gold', 'new']) } }) };
+}
+
+/** What must hold of one turn; the first thing that does not, else null. */
+function wrongIn(turn: BotTurn, input: BotInput, talk: Talk, before: string, after: string): string | null {
+  const { replies, effects, state } = turn;
+  const texts = replies.map(({ text }) => text);
+  const handOvers = effects.filter(({ type }) => type === 'hand_over');
+  const isLate = input.call !== undefined && input.call.id !== talk.state.flow?.call;
+  if (isLate && (texts.length > 0 || effects.length > 0 || before !== after)) return 'a late answer changed something';
+  const isTold = texts.length > 0 || handOvers.length > 0 || effects.some(({ type }) => type === 'call');
+  if (!isTold && input.call === undefined) return 'nobody was told anything';
+  if (!isTold && !isLate && talk.state.flow !== null && state.flow === null) {
+    const silence = talk.now - Date.parse(talk.state.at ?? '');
+    if (silence <= 12 * HOUR_MS && talk.bot === 0) return 'an answer of the shop’s server was swallowed';
+  }
+  if (handOvers.length > 1) return 'two tickets';
+  if (handOvers.length === 1 && effects.at(-1)?.type !== 'hand_over') return 'something happens after the hand-over';
+  if (handOvers.length === 1 && (state.flow !== null || state.pending !== null || state.misses > 0)) {
+    return 'something is under way after the hand-over';
+  }
+  if (texts.some((text, place) => text.trim() === '' || texts.indexOf(text) < place)) return 'a text twice, or none';
+  if (texts.some((text) => talk.said.includes(text))) return 'the same text twice running';
+  if (after.length > MOST_STATE) return `a state of ${after.length} bytes`;
+  if (turn.trace.why === '') return 'no reason';
+  return null;
+}
+
+function play(seed: number, number: number): void {
+  const random = randomFrom(Math.imul(seed, 0x9e3779b1) + number * 7919);
+  const talk: Talk = { state: initialBotState, said: [], buttons: [], calls: [], now: 1.7e12, bot: 0, events: [] };
+  const fail = (problem: string): never => {
+    throw new Error(`Seed ${seed}, conversation ${number}: ${problem}. Events: ${JSON.stringify(talk.events)}`);
+  };
+  const step = (input: BotInput): BotTurn => {
+    talk.events.push(input);
+    const before = JSON.stringify(talk.state);
+    const turn = respond(BOTS[talk.bot] as TrainedBot, talk.state, input);
+    const after = JSON.stringify(turn.state);
+    if (JSON.stringify(talk.state) !== before) fail('the state it was given was changed');
+    const problem = wrongIn(turn, input, talk, before, after);
+    if (problem !== null) fail(problem);
+    // As it is stored: what is not plain JSON would get lost.
+    talk.state = JSON.parse(after) as BotState;
+    if (turn.replies.length > 0) talk.said = turn.replies.map(({ text }) => text);
+    talk.buttons = turn.replies.flatMap(({ quickReplies = [] }) => quickReplies.map(({ title }) => title));
+    for (const effect of turn.effects) if (effect.type === 'call') talk.calls.push(effect.id);
+    return turn;
+  };
+  for (let left = 1 + random(8); left > 0; left -= 1) {
+    talk.now += random(12) === 0 ? 13 * HOUR_MS : 60_000;
+    // Somebody publishes, or rolls back, while the conversation goes on.
+    if (random(12) === 0) talk.bot = 1 - talk.bot;
+    step(eventOf(random, talk));
+  }
+  const asked = step({ text: PERSON, now: new Date(talk.now).toISOString(), open: false, online: false });
+  if (!asked.effects.some((effect) => effect.type === 'hand_over' && effect.reason === 'asked')) fail('no way out');
+  if (new Set(talk.calls).size < talk.calls.length) fail('two calls of the same id');
+}
+
+test(
+  `${CONVERSATIONS} conversations keep one speaker, an exit, a word for everyone and one ticket`,
+  { timeout: 120_000 },
+  () => {
+    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
+    console.info(`seed ${seed}`);
+    for (let number = 0; number < CONVERSATIONS; number += 1) play(seed, number);
+    expect(seed).toBeGreaterThanOrEqual(0);
+  },
+);

@@ -1,0 +1,111 @@
+import type { BotTexts, SlotDefinition } from '../../definition/types.ts';
+
+/** Wonach der deutsche Starter-Bot fragt oder was er aus Nachrichten aufnimmt. */
+export const germanSlots: SlotDefinition[] = [
+  {
+    name: 'order_number',
+    kind: 'order_number',
+    ask: [
+      'Dabei kann ich helfen. Wie lautet die Bestellnummer? Sie steht in der Bestätigungsmail.',
+      'Um die richtige Bestellung zu finden, brauche ich ihre Nummer. Sie steht im Betreff oder oben in der Bestätigungsmail.',
+      'Bitte nur die Bestellnummer schicken, zum Beispiel 10482.',
+    ],
+    skip: [
+      'habe keine',
+      'hab keine',
+      'habe ich nicht',
+      'hab ich nicht',
+      'hab sie nicht',
+      'habe sie nicht',
+      'keine nummer',
+      'keine bestellnummer',
+      'weiß ich nicht',
+      'weiß nicht',
+      'weiss nicht',
+      'keine ahnung',
+      'finde sie nicht',
+      'finde ich nicht',
+      'finde keine',
+      'nicht gefunden',
+      'nicht bekommen',
+      'nicht zur hand',
+      'verloren',
+      'vergessen',
+      'gelöscht',
+      'ohne',
+      'überspringen',
+    ],
+    skipTitle: 'Habe ich nicht',
+  },
+  {
+    name: 'email',
+    kind: 'email',
+    ask: [
+      'Unter welcher E-Mail-Adresse können wir antworten?',
+      'Wie lautet deine E-Mail-Adresse? Sie dient nur der Antwort.',
+    ],
+    skip: [
+      'habe keine',
+      'weiß nicht',
+      'weiß ich nicht',
+      'lieber nicht',
+      'nein danke',
+      'überspringen',
+      'warum',
+      'privat',
+    ],
+    skipTitle: 'Lieber nicht',
+  },
+  {
+    name: 'phone',
+    kind: 'phone',
+    ask: [
+      'Unter welcher Telefonnummer bist du erreichbar?',
+      'Wie lautet deine Telefonnummer? Sie dient nur der Antwort.',
+    ],
+    skip: ['habe keine', 'weiß nicht', 'lieber nicht', 'nein danke', 'überspringen', 'warum', 'privat'],
+    skipTitle: 'Lieber nicht',
+  },
+];
+
+/** Was der deutsche Starter-Bot außerhalb der Antworten sagt. */
+export const germanTexts: BotTexts = {
+  askBack: [
+    'Ich bin nicht ganz sicher, was gemeint ist. Ist es eines davon?',
+    'Damit ich nichts Falsches antworte: Geht es um …',
+  ],
+  fallback: [
+    'Das habe ich leider nicht verstanden. Geht es auch mit anderen Worten?',
+    'Darauf habe ich vielleicht keine Antwort. Am besten kurz fragen, etwa „Wo ist meine Bestellung?“',
+  ],
+  repeated: [
+    'Mehr weiß ich dazu nicht. Hat es geholfen? Wenn nicht, hole ich einen Menschen.',
+    'Dazu habe ich alles gesagt, was ich weiß. War es das Richtige? Wenn nicht, kann ein Mensch weiterhelfen.',
+  ],
+  noted: ['Danke, das ist notiert. Womit kann ich helfen?', 'Alles klar, notiert. Was kann ich tun?'],
+  no: [
+    'nein',
+    'ne',
+    'nee',
+    'nö',
+    'nicht wirklich',
+    'eigentlich nicht',
+    'gar nicht',
+    'überhaupt nicht',
+    'nein hat es nicht',
+    'hat nicht geholfen',
+    'nein hat nicht geholfen',
+    'das hat nicht geholfen',
+    'keins',
+    'keines',
+    'keins davon',
+    'keines davon',
+    'nichts davon',
+    'was anderes',
+    'etwas anderes',
+    'nein etwas anderes',
+    'nein was anderes',
+  ],
+  away: 'Gerade ist niemand da, aber die Nachricht bleibt erhalten und ein Mensch antwortet darauf.',
+  person: 'Mit einem Menschen sprechen',
+};
