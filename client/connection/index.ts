@@ -1,0 +1,3 @@
+/** Door of the room for the widget, which counts bytes. */
+export { createConnection } from './connection.ts';
+export { uuid } from './environment.ts';
