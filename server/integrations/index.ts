@@ -1,0 +1,2 @@
+/** The door of the integrations: what goes out to other servers. */
+export { integrationsRoom } from './room.ts';
