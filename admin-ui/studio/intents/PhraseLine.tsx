@@ -1,0 +1,149 @@
+import type { BotDefinition } from '../../../bot/index.ts';
+import { useSignal } from '@preact/signals';
+import { Icon } from '../../shared/Icon.tsx';
+import { MenuButton } from '../../shared/Menu.tsx';
+import { t } from '../../shared/texts.ts';
+import { movePhrase } from '../edits.ts';
+import { confidence } from '../figures.ts';
+import { IntentPicker } from '../parts/IntentPicker.tsx';
+import { studioPath } from '../place.ts';
+import type { Studio } from '../studio.model.ts';
+import { LONGEST_PHRASE } from './lines.ts';
+import type { Note } from './notes.ts';
+import { lineOf } from './notes.ts';
+import type { Phrases } from './phrases.model.ts';
+
+interface Props {
+  line: number;
+  total: number;
+  /** Absent for the empty line at the end. */
+  text: string | undefined;
+  active: boolean;
+  note: Note | undefined;
+  phrases: Phrases;
+  intent: string;
+  definition: BotDefinition;
+  studio: Studio;
+}
+
+const selectionOf = ({ selectionStart, selectionEnd, value }: HTMLInputElement): { from: number; to: number } => ({
+  from: selectionStart ?? value.length,
+  to: selectionEnd ?? value.length,
+});
+
+function noteWords(note: Note, intent: string, definition: BotDefinition): string {
+  if (note.kind === 'reads') return t('note.reads', { intent: note.intent, confidence: confidence(note.confidence) });
+  const line = lineOf(definition, note.intent, note.text) ?? 0;
+  if (note.intent === intent) return t(`note.${note.kind}`, { line });
+  return t(`note.${note.kind}In`, { intent: note.intent, line });
+}
+
+/** One phrase with what is to be said of it. */
+export function PhraseLine(props: Props) {
+  const { line, total, text, active, note, phrases, intent, definition, studio } = props;
+  const moving = useSignal(false);
+  const tab = active ? 0 : -1;
+  const phrase = text?.trim() ?? '';
+  const move = (to: string): void => {
+    moving.value = false;
+    studio.removed(t('phrases.moved', { intent: to }), (one) => movePhrase(one, phrase, intent, to));
+  };
+  return (
+    <li
+      class={`phrase ${note?.kind ?? ''} ${active ? 'active' : ''}`}
+      style={{ '--line': line }}
+      aria-setsize={total}
+      aria-posinset={line + 1}
+    >
+      <span class="phrase-number tiny third" aria-hidden="true">
+        {text === undefined ? '' : line + 1}
+      </span>
+      <input
+        class="phrase-text"
+        data-line={line}
+        tabIndex={tab}
+        value={text ?? ''}
+        maxLength={LONGEST_PHRASE}
+        spellcheck={false}
+        autocomplete="off"
+        enterkeyhint="enter"
+        placeholder={text === undefined ? t('phrases.placeholder') : undefined}
+        aria-label={
+          text === undefined
+            ? t('phrases.new')
+            : [t('phrases.line', { line: line + 1 }), note ? noteWords(note, intent, definition) : '']
+                .filter(Boolean)
+                .join(', ')
+        }
+        onFocus={() => phrases.enter(line)}
+        onInput={(event) => phrases.type(line, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+          if (phrases.press(line, event.key, selectionOf(event.currentTarget))) event.preventDefault();
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData('text/plain') ?? '';
+          if (phrases.paste(line, pasted, selectionOf(event.currentTarget))) event.preventDefault();
+        }}
+      />
+      {note?.kind === 'reads' ? (
+        <button
+          type="button"
+          class="phrase-note"
+          tabIndex={tab}
+          title={t('note.move', { intent: note.intent })}
+          onClick={() => move(note.intent)}
+        >
+          <Icon name="swap" size="small" />
+          <span class="cut">{noteWords(note, intent, definition)}</span>
+        </button>
+      ) : note ? (
+        <a
+          class="phrase-note"
+          tabIndex={tab}
+          href={studioPath('intents', note.intent)}
+          onClick={(event) => {
+            if (note.intent !== intent) return;
+            event.preventDefault();
+            phrases.show(note.text);
+          }}
+        >
+          <Icon name="copy" size="small" />
+          <span class="cut">{noteWords(note, intent, definition)}</span>
+        </a>
+      ) : null}
+      {text === undefined || phrase === '' ? null : (
+        <span class="phrase-tools" data-tools>
+          <MenuButton
+            label={t('phrases.menu', { line: line + 1 })}
+            iconOnly
+            align="end"
+            entries={[
+              { key: 'move', label: t('phrases.move'), icon: 'swap', run: () => (moving.value = true) },
+              {
+                key: 'remove',
+                label: t('phrases.remove'),
+                icon: 'close',
+                danger: true,
+                run: () => phrases.remove(line),
+              },
+            ]}
+          >
+            <Icon name="dots" />
+          </MenuButton>
+        </span>
+      )}
+      {moving.value ? (
+        <IntentPicker
+          title={t('phrases.moveTitle', { phrase })}
+          definition={definition}
+          except={intent}
+          onPick={move}
+          onClose={() => {
+            moving.value = false;
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}

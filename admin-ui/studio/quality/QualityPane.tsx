@@ -1,0 +1,133 @@
+import type { DefinitionProblem } from '../../../protocol/studio.ts';
+import { Problem } from '../../shared/Problem.tsx';
+import { t } from '../../shared/texts.ts';
+import { count, exactPercent, percent, points } from '../figures.ts';
+import { studioPath } from '../place.ts';
+import { placeOf, problemsNow, problemWords } from '../problems.ts';
+import type { TabProps } from '../tabs.tsx';
+import { adviceWords } from './advice.ts';
+import { Confusions } from './Confusions.tsx';
+import { Curve } from './Curve.tsx';
+
+const WEAKEST = 6;
+const MOST_PROBLEMS = 20;
+
+function Accuracy({ studio }: Pick<TabProps, 'studio'>) {
+  const judged = studio.trainer.judged.value;
+  if (!judged) return null;
+  const { accuracy, right, phrases } = judged.quality;
+  const live = studio.overview.value?.versions.find((version) => version.live);
+  const before = live?.accuracy ?? null;
+  const difference = before === null ? 0 : accuracy - before;
+  return (
+    <section class="side-section" aria-label={t('quality.accuracy')}>
+      <p class="accuracy">
+        <strong>{exactPercent(accuracy)}</strong> <span>{t('quality.right')}</span>
+        {live && before !== null ? (
+          <span class={`chip ${difference < -0.0005 ? 'brass' : 'good-chip'}`}>
+            {t('quality.against', { points: points(difference), number: live.number })}
+          </span>
+        ) : null}
+      </p>
+      <p class="lesser second">{t('quality.of', { right: count(right), phrases: count(phrases) })}</p>
+    </section>
+  );
+}
+
+/** What stands in the way of publishing, with the way to each place. */
+function Mend({ definition, problems }: Pick<TabProps, 'definition'> & { problems: readonly DefinitionProblem[] }) {
+  return (
+    <details class="side-section mend">
+      <summary class="lesser rings">{t('quality.problems', { count: problems.length })}</summary>
+      <ul>
+        {problems.slice(0, MOST_PROBLEMS).map((problem) => {
+          const place = placeOf(problem, definition);
+          return (
+            <li key={problem.path + problem.message} class="lesser">
+              {place ? (
+                <a class="mono" href={studioPath(place.part, place.item)}>
+                  {place.name}
+                </a>
+              ) : null}{' '}
+              {problemWords(problem)}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+function Weakest({ studio }: Pick<TabProps, 'studio'>) {
+  const intents = studio.trainer.judged.value?.quality.intents ?? [];
+  const weak = intents
+    .filter(({ advice }) => advice.length > 0)
+    .toSorted((one, other) => one.recall - other.recall)
+    .slice(0, WEAKEST);
+  if (weak.length === 0) return null;
+  return (
+    <section class="side-section" aria-labelledby="weak-title">
+      <header class="section-head">
+        <h3 class="grow" id="weak-title">
+          {t('quality.weak')}
+        </h3>
+      </header>
+      <ul class="weak">
+        {weak.map(({ intent, recall, advice }) => (
+          <li key={intent}>
+            <a class="mono lesser" href={studioPath('intents', intent)}>
+              {intent}
+            </a>
+            <span class="figure tiny third">{percent(recall)}</span>
+            <span class="lesser second weak-advice">{advice[0] ? adviceWords(advice[0]) : ''}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Bones() {
+  return (
+    <div class="studio-bones" aria-hidden="true">
+      {[30, 60, 80, 75, 60].map((width, index) => (
+        <span key={index} class="bone" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}
+
+/** How well the draft understands: tried with each phrase held back, while it is being written. */
+export function QualityPane({ studio, definition }: TabProps) {
+  const judged = studio.trainer.judged.value;
+  const failure = studio.trainer.failure.value;
+  const problems = problemsNow(studio);
+  const phrases = definition.intents.reduce((sum, intent) => sum + intent.phrases.length, 0);
+  return (
+    <div class="side-scroll" tabIndex={0} role="region" aria-label={t('side.quality')}>
+      {failure ? (
+        <div class="page-inset">
+          <Problem
+            text={t('quality.failed', {
+              why: failure.problems[0] ? problemWords(failure.problems[0]) : failure.message,
+            })}
+            onRetry={() => studio.trainer.follow(definition)}
+          />
+        </div>
+      ) : null}
+      {!failure && problems.length > 0 ? <Mend definition={definition} problems={problems} /> : null}
+      {phrases === 0 ? (
+        <p class="side-section second lesser">{t('quality.empty')}</p>
+      ) : judged ? (
+        <>
+          <Accuracy studio={studio} />
+          <Confusions studio={studio} confusions={judged.quality.confusions} />
+          <Curve studio={studio} definition={definition} curve={judged.quality.curve} />
+          <Weakest studio={studio} />
+        </>
+      ) : failure ? null : (
+        <Bones />
+      )}
+    </div>
+  );
+}
