@@ -253,7 +253,7 @@ describe('the bot of a shop', () => {
     // Looks pressed, does nothing.
     await publish.dispatchEvent('click');
 
-    await ines.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await ines.page.getByTitle('Undo: Answer changed').click();
     await check();
     await expect.poll(() => publish.getAttribute('aria-disabled')).toBeNull();
     const versions = ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link');

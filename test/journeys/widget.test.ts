@@ -135,13 +135,15 @@ describe('what she writes', () => {
   test('breaks the line with Shift+Enter', async () => {
     const shopper = await visit('/lines');
     await shopper.openChat();
+    const height = async () => (await box(shopper.page, 'textarea')).height;
+    const oneLine = await height();
     await shopper.composer.pressSequentially('one');
     await shopper.composer.press('Shift+Enter');
     await shopper.composer.pressSequentially('two');
-    const height = (await box(shopper.page, 'textarea')).height;
+    await expect.poll(height).toBeGreaterThan(oneLine);
     await shopper.composer.press('Enter');
     await shopper.sees(/one\s*two/);
-    expect(height).toBeGreaterThan((await box(shopper.page, 'textarea')).height);
+    await expect.poll(height).toBe(oneLine);
   });
 
   test('goes out once when it was written offline and the page was left', async () => {

@@ -99,7 +99,7 @@ async function longTalk(
   const [number, hannah] = await open({
     name: 'Hannah Reyes',
     email: 'hannah.reyes@mail.example',
-    lines: ['hi i sent the blue kettle back 2 weeks ago and still no refund??', 'that is not what i asked'],
+    lines: ['hi i sent the blue kettle back 2 weeks ago and still no refund??', 'since the 3rd it says received'],
   });
   const row = await ines.take(number);
   await ines.setPriority(row, 'high');
