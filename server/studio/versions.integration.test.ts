@@ -19,6 +19,13 @@ const answering = (text: string): BotDefinition => ({
 });
 
 describe('a published version', () => {
+  test('is the live one where nobody has changed the draft yet', async () => {
+    const { versions, publications } = await studio.overview();
+    expect(await studio.draft()).toMatchObject({ revision: 0, basedOn: { number: 1 } });
+    expect(await studio.ask('POST', '/publish', { revision: 0 })).toEqual({ status: 200, body: versions[0] });
+    expect((await studio.overview()).publications).toEqual(publications);
+  });
+
   test('is what was checked, answers here and in another process, and rolls back', async () => {
     const other = await studio.another();
     const first = await studio.publish(answering('Use the yellow form.'), 'Yellow');
@@ -89,6 +96,29 @@ describe('a published version', () => {
     const again = await Promise.all([1, 2, 3].map(() => studio.ask('POST', '/publish', { revision })));
     expect(again.map(({ body }) => body)).toEqual([version, version, version]);
     expect(await studio.ask('POST', `/versions/${randomUUID()}/restore`)).toMatchObject({ status: 404 });
+  });
+
+  test('is live again when its revision is published after a roll-back', async () => {
+    const first = await studio.publish(answering('Use the first form.'));
+    const second = await studio.publish(answering('Use the second form.'));
+    const { revision } = await studio.draft();
+    await studio.ask('POST', `/versions/${first.id}/restore`);
+    const again = await studio.ask<BotVersion>('POST', '/publish', { revision });
+    expect(again).toEqual({ status: 200, body: second });
+    expect(await askedFirst(studio.product.url)).toContain('second');
+    const { publications, versions } = await studio.overview();
+    expect(publications.slice(0, 2)).toMatchObject([
+      { version: { number: second.number }, kind: 'restore', by: 'Ada' },
+      { version: { number: first.number }, kind: 'restore' },
+    ]);
+    expect(versions.filter(({ live }) => live)).toEqual([second]);
+
+    // Asked for late, when others have gone on: nothing is put back behind their backs.
+    await studio.ask('POST', `/versions/${first.id}/restore`);
+    await studio.save(answering('Use the third form.'));
+    const late = await studio.ask('POST', '/publish', { revision });
+    expect(late).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(await askedFirst(studio.product.url)).toContain('first');
   });
 
   test('does not change a conversation in the middle of a question', async () => {

@@ -87,9 +87,11 @@ export async function readVersion(database: Database, site: string, version: str
 }
 
 /**
- * Makes the checked draft a version that is live at once: its definition with the model that was checked.
+ * Makes the checked draft a version that is live at once: its definition with the model that was checked. Where this
+ * revision was published before, that version is made live again; where nobody has changed the draft yet, it is the live
+ * version already.
  *
- * @returns the version; the same one when this revision was published before
+ * @returns the version that is live now
  * @throws AppError `gate_failed` unless the newest check of exactly this revision passed; `conflict` when the draft is at
  *   another one
  */
@@ -102,12 +104,9 @@ export async function publish(
   const version = await inTransaction(house.database, async (transaction) => {
     const { query } = transaction;
     await lockSite(transaction, site);
-    const published = await query<{ id: string }>(
-      'bot.alreadyPublished',
-      'select id from bot_versions where site_id = $1 and draft_revision = $2',
-      [site, revision],
-    );
-    if (published[0] !== undefined) return published[0].id;
+    const live = await liveVersion(transaction, site);
+    // The answer to a publication was lost and it came again: what was asked for is so.
+    if (live?.draft_revision === revision) return live.id;
     const drafts = await query<{ revision: number }>(
       'draft.lock',
       'select revision from bot_drafts where site_id = $1 for update',
@@ -116,6 +115,16 @@ export async function publish(
     const present = drafts[0]?.revision ?? 0;
     if (present !== revision) {
       throw new AppError('conflict', { detail: `The draft has changed since: it is at revision ${present}.` });
+    }
+    if (drafts.length === 0 && live !== undefined) return live.id;
+    const published = await query<{ id: string }>(
+      'bot.alreadyPublished',
+      'select id from bot_versions where site_id = $1 and draft_revision = $2',
+      [site, revision],
+    );
+    if (published[0] !== undefined) {
+      await makeLive(house, transaction, actor, site, published[0].id);
+      return published[0].id;
     }
     const { run, report } = await passedCheck(transaction, site, revision);
     const id = newId(house.clock.now().getTime());
@@ -143,24 +152,48 @@ export async function publish(
 /**
  * Rolls back, or forward again: an old version is live at once.
  *
+ * @returns the version that is live now
  * @throws AppError `not_found` when this site has no such version
  */
 export async function restore(house: House, actor: StaffActor, site: string, version: string): Promise<BotVersion> {
-  const { version: known } = await readVersion(house.database, site, version);
-  if (known.live) return known;
+  await readVersion(house.database, site, version);
   await inTransaction(house.database, async (transaction) => {
     await lockSite(transaction, site);
-    await transaction.query(
-      'bot.restore',
-      `with changed as (
-          update bot_versions set published_at = clock_timestamp() where id = $2 returning published_at)
-        insert into bot_publications (site_id, version_id, kind, by_id, at)
-        select $1::uuid, $2::uuid, 'restore', $3::uuid, published_at from changed`,
-      [site, version, actor.staffId],
-    );
-    tellAll(house, transaction, site);
+    const live = await liveVersion(transaction, site);
+    if (live?.id !== version) await makeLive(house, transaction, actor, site, version);
   });
   return (await readVersion(house.database, site, version)).version;
+}
+
+async function liveVersion(
+  { query }: Transaction,
+  site: string,
+): Promise<{ id: string; draft_revision: number | null } | undefined> {
+  const [live] = await query<{ id: string; draft_revision: number | null }>(
+    'bot.liveVersion',
+    `select id, draft_revision from bot_versions where site_id = $1 and published_at is not null
+      order by published_at desc limit 1`,
+    [site],
+  );
+  return live;
+}
+
+async function makeLive(
+  house: House,
+  transaction: Transaction,
+  actor: StaffActor,
+  site: string,
+  version: string,
+): Promise<void> {
+  await transaction.query(
+    'bot.restore',
+    `with changed as (
+        update bot_versions set published_at = clock_timestamp() where id = $2 returning published_at)
+      insert into bot_publications (site_id, version_id, kind, by_id, at)
+      select $1::uuid, $2::uuid, 'restore', $3::uuid, published_at from changed`,
+    [site, version, actor.staffId],
+  );
+  tellAll(house, transaction, site);
 }
 
 /** Whoever publishes or rolls back waits for each other; shoppers' new conversations do not wait for them. */
