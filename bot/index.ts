@@ -48,6 +48,7 @@ export { runRuleTests, type RuleTestResult } from './policies/ruleTests.ts';
 export { initialBotState } from './policies/state.ts';
 export { respond } from './policies/respond.ts';
 export { loadBot, serializeModel, trainBot, type TrainedBot } from './policies/trainedBot.ts';
+export { type RecordedCue, recordDialogue } from './dialogues/recordDialogue.ts';
 export { type DialogueResult, runDialogue } from './dialogues/runDialogue.ts';
 export { diffDefinitions, type DiffLine, type DiffSection } from './diff/index.ts';
 export { crossValidate, trainAndValidate, type ValidationOptions } from './evaluation/crossValidate.ts';
