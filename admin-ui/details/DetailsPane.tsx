@@ -162,7 +162,8 @@ function Assignee({ talk, me, people }: Pick<Props, 'talk' | 'me' | 'people'>) {
 function Ticket({ talk, me, people }: Pick<Props, 'talk' | 'me' | 'people'>) {
   const subject = talk.subject.value;
   const rules = talk.ticket.rules.value;
-  const created = talk.thread.state.value?.ticket?.createdAt;
+  const ticket = talk.thread.state.value?.ticket;
+  const created = ticket?.createdAt;
   if (!subject || !rules) return null;
   return (
     <section class="details-part" aria-label={t('details.ticket', { number: subject.number })}>
@@ -201,6 +202,13 @@ function Ticket({ talk, me, people }: Pick<Props, 'talk' | 'me' | 'people'>) {
         <Fact name={t('details.assignee')}>
           <Assignee talk={talk} me={me} people={people} />
         </Fact>
+        {ticket?.team ? (
+          <Fact name={t('details.team')}>
+            <span class="cut" dir="auto">
+              {ticket.team}
+            </span>
+          </Fact>
+        ) : null}
         {created ? (
           <Fact name={t('details.created')}>
             <time dateTime={created} title={times.full(created)}>

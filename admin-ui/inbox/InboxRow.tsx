@@ -75,6 +75,11 @@ export function InboxRow({ row, view, me, open, site }: Props) {
           <PriorityMark priority={row.priority} />
           <span class="tiny third">{row.number}</span>
           {site ? <span class="tiny third cut">{site}</span> : null}
+          {row.team && !row.assignee ? (
+            <span class="tiny third cut" dir="auto" title={t('row.team', { team: row.team })}>
+              <Icon name="people" size="small" /> {row.team}
+            </span>
+          ) : null}
           {row.assignee && row.assignee.id !== me ? (
             <span class="tiny third cut ticket-agent">
               <Icon name="mine" size="small" />

@@ -17,3 +17,9 @@ it('isolates the names of colleagues, and tells the reader what she did herself'
     `${FSI}Mara${PDI} gave this chat to you`,
   );
 });
+
+it('tells a ticket that is answered by mail from a shopper who waits', () => {
+  const waits = { type: 'handed_over', ticket: 'SB-1042', reason: 'rule', online: true } as const;
+  expect(eventText(waits, 'Ines')).toBe('Handed over as SB-1042: a rule said so');
+  expect(eventText({ ...waits, byMail: true }, 'Ines')).toBe('The bot raised SB-1042, to be answered by mail');
+});

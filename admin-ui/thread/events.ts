@@ -15,6 +15,7 @@ export function eventText(event: EntryEvent, me: string): string {
   switch (event.type) {
     case 'handed_over': {
       const reason = t(`handOver.${event.reason}`);
+      if (event.byMail) return t('event.filed', { ticket: event.ticket });
       if (event.online) return t('event.handedOver', { ticket: event.ticket, reason });
       return event.opensAt
         ? t('event.handedOverClosed', { ticket: event.ticket, reason, time: times.moment(event.opensAt, Date.now()) })

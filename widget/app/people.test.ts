@@ -16,7 +16,12 @@ function happen(wire: TestWire, conversation: string, event: EntryEvent, state: 
   wire.append(conversation, { kind: 'event', sender: { kind: 'system' }, event });
 }
 
-const handedOver: EntryEvent = { type: 'handed_over', ticket: 'SB-1042', reason: 'asked', online: true };
+const handedOver: EntryEvent & { type: 'handed_over' } = {
+  type: 'handed_over',
+  ticket: 'SB-1042',
+  reason: 'asked',
+  online: true,
+};
 
 async function handOver(
   event: Partial<typeof handedOver> = {},
@@ -47,6 +52,12 @@ describe('a hand-over', () => {
     const { find } = await handOver({ online: false, opensAt });
     expect(find('.stub').textContent).toContain('Nobody is in right now');
     expect(find('.stub').textContent).toMatch(/A person answers \S+/);
+  });
+
+  test('says that a matter passed on is answered by mail, even while people are in', async () => {
+    const { find } = await handOver({ byMail: true });
+    expect(find('.stub').textContent).toContain('Passed on to the shop');
+    expect(find('.stub').textContent).toContain('answer by e-mail');
   });
 
   test('names who takes it, and writing is to her', async () => {

@@ -20,6 +20,7 @@ export const inbox = {
   'list.noneClosed': 'Nothing is closed yet.',
   'list.noneFound': 'Nothing found for “{query}”.',
 
+  'row.team': 'Meant for {team}',
   'row.you': 'You:',
   'row.bot': 'Bot:',
   'row.other': '{name}:',

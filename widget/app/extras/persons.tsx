@@ -111,20 +111,22 @@ function Stub({
   const isLast =
     model.thread.value.entries.value.findLast((entry) => entry.event?.type === 'handed_over')?.seq === item.seq;
   const waits = isLast && speaker === 'queued';
-  const { ticket, online, opensAt } = event;
+  const { ticket, online, opensAt, byMail } = event;
   return (
     <div class={`stub${waits ? ' rings' : ''}`}>
       <kit.Icon path={waits ? RINGING : TICKET} />
       <div class="grow">
         <p class="t">
-          <b>{online ? texts.handedOver : texts.handedOverAway}</b>
+          <b>{byMail ? texts.filed : online ? texts.handedOver : texts.handedOverAway}</b>
         </p>
         <p class="s">
-          {online
-            ? texts.ticket(ticket)
-            : opensAt
-              ? texts.ticketAway(ticket, moment(model, opensAt))
-              : texts.ticketLater(ticket)}
+          {byMail
+            ? texts.ticketByMail(ticket)
+            : online
+              ? texts.ticket(ticket)
+              : opensAt
+                ? texts.ticketAway(ticket, moment(model, opensAt))
+                : texts.ticketLater(ticket)}
           {contact?.email && ` ${texts.answersTo(contact.email)}`}
         </p>
       </div>

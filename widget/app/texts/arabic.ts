@@ -51,6 +51,8 @@ export const language: Language = {
     handedOverAway: 'لا أحد هنا الآن',
     ticketAway: (number, when) => `رقم تذكرتك ${number}. سيجيبك موظف ${when}.`,
     ticketLater: (number) => `رقم تذكرتك ${number}. سيجيبك موظف فور توفره.`,
+    filed: 'أُحيل الأمر إلى المتجر',
+    ticketByMail: (number) => `رقم تذكرتك ${number}. سينظر الموظفون في الأمر ويجيبونك بالبريد الإلكتروني.`,
     answersTo: (email) => `تصل الإجابات أيضًا إلى ${email}.`,
     whereTo: 'إلى أين نرسل الإجابة إذا غادرت؟',
     email: 'بريدك الإلكتروني',

@@ -24,6 +24,8 @@ export const extra = {
   handedOverAway: 'Nobody is in right now',
   ticketAway: (number: string, when: string) => `Your ticket is ${number}. A person answers ${when}.`,
   ticketLater: (number: string) => `Your ticket is ${number}. A person answers as soon as somebody is in.`,
+  filed: 'Passed on to the shop',
+  ticketByMail: (number: string) => `Your ticket is ${number}. They look into it and answer by e-mail.`,
   answersTo: (email: string) => `Answers also go to ${email}.`,
   whereTo: 'Where should the answer go if you leave?',
   email: 'Your e-mail',

@@ -44,6 +44,8 @@ export const language: Language = {
     handedOverAway: 'Gerade ist niemand da',
     ticketAway: (number, when) => `Ihr Ticket ist ${number}. Wir antworten: ${when}.`,
     ticketLater: (number) => `Ihr Ticket ist ${number}. Wir antworten, sobald jemand da ist.`,
+    filed: 'Weitergegeben an den Shop',
+    ticketByMail: (number) => `Ihr Ticket ist ${number}. Wir kümmern uns darum und antworten per E-Mail.`,
     answersTo: (email) => `Antworten gehen auch an ${email}.`,
     whereTo: 'Wohin mit der Antwort, wenn Sie gehen?',
     email: 'Ihre E-Mail-Adresse',
