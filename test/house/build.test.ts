@@ -62,6 +62,13 @@ describe('the bundles', () => {
     expect(result.parts['app']).toEqual([]);
   });
 
+  it('bring no stop words of languages that the bot has no stems of', () => {
+    const worker = text(result.manifest['trainer'] ?? '');
+    // A Zulu one; the German stemmer would bring them all.
+    expect(worker).not.toContain('futhi');
+    expect(worker).toContain('paket');
+  });
+
   it('are the same twice', async () => {
     expect((await build({ outdir })).manifest).toEqual(result.manifest);
   });
