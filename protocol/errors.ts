@@ -68,6 +68,6 @@ export interface Problem {
   requestId: string;
   /** Milliseconds to wait before the next try, where the server knows it. */
   retryAfter?: number;
-  /** Field path to sentence, for `invalid`. */
+  /** For `invalid` field path to sentence; for `conflict` of a draft what stands there now: revision, changedBy, changedAt. */
   fields?: Record<string, string>;
 }

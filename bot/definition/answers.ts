@@ -32,7 +32,7 @@ export interface Card {
   title: string;
   /** At most 300 characters. */
   text?: string;
-  /** Address (https) of a picture; shown as a link where the shop's page forbids pictures of others. */
+  /** Address (https) of a picture; left out where the shop's page forbids pictures of others. */
   image?: string;
   link?: Link;
   quickReplies?: QuickReply[];
