@@ -261,6 +261,10 @@ describe('a field', () => {
     ['email', 'anna', null],
     ['text', '  it hums\u0000 ', 'it hums'],
     ['text', '   ', null],
+    // What is kept is stored as JSON in a database that knows neither U+0000 nor half of an emoji.
+    ['text', `${'x'.repeat(499)}😀`, 'x'.repeat(499)],
+    ['text', `${'x'.repeat(498)}😀 and more`, `${'x'.repeat(498)}😀`],
+    ['text', 'it \ud800hums\udc00', 'it hums'],
     ['date', 'yesterday', '2025-11-20'],
     ['order_number', '10482', '10482'],
     ['order_number', 'what', null],

@@ -9,8 +9,10 @@ import { orderNumbers } from './orderNumber.ts';
 import { phones } from './phone.ts';
 import { postCodes } from './postCode.ts';
 import { quantities } from './quantity.ts';
+import { storable } from './storable.ts';
 import { type Candidate, type Found, type Page, MOST_FOUND, type Recogniser, piecesOf } from './types.ts';
 
+export { storable } from './storable.ts';
 export type { Found } from './types.ts';
 
 /** What a message is read for. */
@@ -31,7 +33,8 @@ export interface EntityReader {
   readField(slot: string, text: string, options: ReadingOptions): string | null;
 }
 
-const INVISIBLE = /[\p{Cc}\p{Cf}]+/gu;
+/** Signs nobody sees; half of a surrogate pair, which is none, goes with them. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]+/gu;
 const MAX_TEXT = 500;
 const EPOCH = '1970-01-01';
 
@@ -52,7 +55,7 @@ export function buildEntityReader(slots: readonly SlotDefinition[]): EntityReade
       const reader = readers.find(({ slot }) => slot.name === name);
       const plain = visible(text).trim();
       if (reader === undefined || plain === '') return null;
-      if (reader.slot.kind === 'text') return plain.slice(0, MAX_TEXT);
+      if (reader.slot.kind === 'text') return storable(plain, MAX_TEXT);
       const { page, emails } = toPage(text, options);
       const found = reader.slot.kind === 'email' ? emails : reader.recognise(page);
       return (found.find(({ isCertain }) => isCertain) ?? found[0])?.value ?? null;

@@ -1,6 +1,7 @@
 // What flows look at, send away, and keep of what comes back.
 import { fill, placeholdersOf } from '../definition/templates.ts';
 import type { Condition, HandOverStep, TicketStep } from '../definition/types.ts';
+import { storable } from '../entities/index.ts';
 import { setSlot, slotValue, type Ticket, type Turn } from './turn.ts';
 
 const MOST_SAVED = 200;
@@ -55,5 +56,5 @@ function fieldOf(answer: unknown, field: string): unknown {
 
 function plainValue(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return '';
-  return String(value).slice(0, MOST_SAVED).replace(CONTROL, ' ').toWellFormed().trim();
+  return storable(String(value), MOST_SAVED).replace(CONTROL, ' ').trim();
 }

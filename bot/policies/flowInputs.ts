@@ -1,5 +1,6 @@
 // What comes in while a flow waits: a message, a filled-in form, the answer of the shop's server.
 import type { ChoiceStep, FormStep } from '../definition/types.ts';
+import { storable } from '../entities/index.ts';
 import { isSure, takeAsked } from './asked.ts';
 import { ask, declineStep, goOn } from './flow.ts';
 import { saveAnswer } from './flowData.ts';
@@ -112,7 +113,7 @@ export function takeCall(turn: Turn, call: NonNullable<Turn['input']['call']>): 
     goOn(turn, flow, step.next, `The shop's server answered to "${step.endpoint}".`);
     return true;
   }
-  const why = `The shop's server did not answer to "${step.endpoint}": ${call.failed.slice(0, 200)}.`;
+  const why = `The shop's server did not answer to "${step.endpoint}": ${storable(call.failed, 200)}.`;
   if (step.failed === null) handOver(turn, 'rule', `${why} A person takes over.`);
   else goOn(turn, flow, step.failed, why);
   return true;
@@ -121,7 +122,7 @@ export function takeCall(turn: Turn, call: NonNullable<Turn['input']['call']>): 
 /** Takes a form that was filled in; one that nobody waits for is still noted. */
 export function takeForm(turn: Turn, typed: Readonly<Record<string, string>>): void {
   const here = currentStep(turn);
-  const values = new Map(Object.entries(typed).map(([name, value]) => [name, value.slice(0, 500)]));
+  const values = new Map(Object.entries(typed).map(([name, value]) => [name, storable(value, 500)]));
   const step = here?.step;
   if (here === null || step?.kind !== 'form') return takeStrayForm(turn, values);
   const wrong = step.fields.filter((field) => !takeField(turn, field, values.get(field.slot) ?? ''));

@@ -1,5 +1,5 @@
 // One turn of the bot, pure: normalise -> entities -> rules -> model -> decision. docs/bot.md explains it.
-import { withoutAddresses } from '../entities/index.ts';
+import { storable, withoutAddresses } from '../entities/index.ts';
 import { MAX_CHARACTERS } from '../understanding/normalise.ts';
 import { askedSlot, decide } from './decide.ts';
 import { takeCall, takeForm } from './flowInputs.ts';
@@ -17,7 +17,7 @@ export function respond(bot: TrainedBot, state: BotState, input: BotInput): BotT
   const turn = begin(bot, state, input);
   if (input.call !== undefined) {
     if (!takeCall(turn, input.call)) {
-      const why = `The answer "${input.call.id.slice(0, 200)}" of the shop's server is not waited for any more.`;
+      const why = `The answer "${storable(input.call.id, 200)}" of the shop's server is not waited for any more.`;
       return { replies: [], effects: [], state, trace: { ...turn.trace, decision: 'flow', why } };
     }
   } else if (input.form !== undefined) {

@@ -1,3 +1,4 @@
+import { storable } from '../../bot/index.ts';
 import type { Priority } from '../../protocol/index.ts';
 import type { LockedConversation } from '../conversations/index.ts';
 import { newId, type Transaction } from '../platform/index.ts';
@@ -33,7 +34,7 @@ export async function openTicket(
     newId(),
     conversation.siteId,
     conversation.id,
-    subject.trim().slice(0, SUBJECT_LENGTH),
+    storable(subject.trim(), SUBJECT_LENGTH),
     now,
     meant.team ?? null,
     meant.priority ?? null,
