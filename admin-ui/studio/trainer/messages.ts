@@ -3,6 +3,7 @@ import type {
   BotInput,
   BotState,
   BotTurn,
+  DialogueResult,
   DiffSection,
   ExchangeFormat,
   Exported,
@@ -10,10 +11,12 @@ import type {
   Imported,
   NearDuplicate,
   Quality,
+  RecordedCue,
   RuleTestResult,
   StarterLanguage,
 } from '../../../bot/index.ts';
 import type { DefinitionProblem } from '../../../protocol/studio.ts';
+import type { Weighed } from './weigh.ts';
 
 /** What the studio's page and its workers say to each other. All of it is cloned, so all of it is plain data. */
 
@@ -39,11 +42,23 @@ export interface Judged {
   duplicates: NearDuplicate[];
 }
 
+/** What the live version is compared by. */
+export type Yardstick = Pick<Quality, 'accuracy' | 'curve'>;
+
 /** What the newest model may be asked: the body and the answer of each task. `trainer/tasks.ts` does them. */
 export interface Tasks {
   explain: { body: { text: string }; answer: Explanation };
+  /**
+   * A phrase while it is being written. `anew` takes the newest model as the one that has not learnt it; it stays the one
+   * until the next phrase begins, whatever is trained meanwhile.
+   */
+  weigh: { body: { text: string; intent: string; anew: boolean }; answer: Weighed };
   /** One turn; `state` null begins a conversation. */
   respond: { body: { state: BotState | null; input: BotInput }; answer: BotTurn };
+  /** The transcript of a talk, as the model holds it now, and whether it can be played again. */
+  record: { body: { cues: RecordedCue[] }; answer: { transcript: string; result: DialogueResult } };
+  /** Plays transcripts, each from its beginning. */
+  rehearse: { body: { transcripts: string[] }; answer: DialogueResult[] };
   /** What is different, in words; `from` null is nothing at all. */
   diff: { body: { from: BotDefinition | null; to: BotDefinition }; answer: DiffSection[] };
   /** A bot to start from, in one of the languages that come with the product, or an empty one. */

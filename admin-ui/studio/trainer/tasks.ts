@@ -11,7 +11,9 @@ import {
   initialBotState,
   nearDuplicates,
   problemsOf,
+  recordDialogue,
   respond,
+  runDialogue,
   runRuleTests,
   serializeModel,
   starterBots,
@@ -19,15 +21,21 @@ import {
 } from '../../../bot/index.ts';
 import type { DefinitionProblem } from '../../../protocol/studio.ts';
 import type { FromWorker, Judged, TaskName, Tasks, ToWorker, Trained } from './messages.ts';
+import { weigh } from './weigh.ts';
 
 type Work = { [Name in TaskName]: (bot: TrainedBot, body: Tasks[Name]['body']) => Tasks[Name]['answer'] };
 
 const NO_MODEL = 'Nothing is trained yet.';
 
 /** What needs a trained bot. */
-const WORK: Omit<Work, 'starter' | 'diff' | 'import' | 'export'> = {
+const WORK: Omit<Work, 'starter' | 'diff' | 'import' | 'export' | 'weigh'> = {
   explain: (bot, { text }) => explain(bot, text),
   respond: (bot, { state, input }) => respond(bot, state ?? initialBotState, input),
+  record: (bot, { cues }) => {
+    const transcript = recordDialogue(bot, cues);
+    return { transcript, result: runDialogue(bot, transcript) };
+  },
+  rehearse: (bot, { transcripts }) => transcripts.map((transcript) => runDialogue(bot, transcript)),
 };
 
 const starter = ({ from, language, name }: Tasks['starter']['body']): BotDefinition =>
@@ -105,6 +113,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** What one worker does, message by message; `worker.ts` ties it to the browser. */
 export function createTasks(): (message: ToWorker) => FromWorker {
   let bot: TrainedBot | null = null;
+  /** Has not learnt the phrase that is being written. */
+  let before: TrainedBot | null = null;
 
   const answer = (name: TaskName, body: Tasks[TaskName]['body']): Tasks[TaskName]['answer'] => {
     if (name === 'starter') return starter(body as Tasks['starter']['body']);
@@ -115,6 +125,11 @@ export function createTasks(): (message: ToWorker) => FromWorker {
       return exportBot(definition, format);
     }
     if (!bot) throw new Error(NO_MODEL);
+    if (name === 'weigh') {
+      const phrase = body as Tasks['weigh']['body'];
+      if (phrase.anew || !before) before = bot;
+      return weigh(before, phrase);
+    }
     // The name decides what the body is; the two travel together.
     const work = WORK[name] as (bot: TrainedBot, body: Tasks[TaskName]['body']) => Tasks[TaskName]['answer'];
     return work(bot, body);

@@ -8,6 +8,7 @@ import { confidence } from '../figures.ts';
 import { IntentPicker } from '../parts/IntentPicker.tsx';
 import type { Studio } from '../studio.model.ts';
 import type { TabProps } from '../tabs.tsx';
+import { CallAnswer, FormFill } from './TryInputs.tsx';
 import { createTryOut, type TryOut, type TryTurn } from './try.model.ts';
 
 /** Reasons that are shown at first. */
@@ -167,11 +168,7 @@ export function TryPane({ studio, definition }: TabProps) {
         <span class="grow" />
         {lines.length === 0 ? null : (
           <>
-            <button
-              type="button"
-              class="button quiet small"
-              onClick={() => talk.keep(t('try.keptName', { text: lines[0]?.text.slice(0, 80) ?? '' }))}
-            >
+            <button type="button" class="button quiet small" onClick={() => void talk.keep()}>
               {t('try.keep')}
             </button>
             <button type="button" class="button quiet small" onClick={talk.reset}>
@@ -191,6 +188,8 @@ export function TryPane({ studio, definition }: TabProps) {
           </div>
         ))}
       </div>
+      {talk.form.value ? <FormFill key={lines.length} form={talk.form.value} talk={talk} /> : null}
+      {talk.call.value ? <CallAnswer key={talk.call.value.id} call={talk.call.value} talk={talk} /> : null}
       <form
         class="try-form"
         onSubmit={(event) => {
@@ -215,18 +214,20 @@ export function TryPane({ studio, definition }: TabProps) {
       </form>
       {last ? (
         <>
-          <div class="row try-teach">
-            <span class="grow lesser second">“{last.text}”</span>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => {
-                picking.value = true;
-              }}
-            >
-              {t('try.teach')}
-            </button>
-          </div>
+          {last.text === '' ? null : (
+            <div class="row try-teach">
+              <span class="grow lesser second">“{last.text}”</span>
+              <button
+                type="button"
+                class="button small"
+                onClick={() => {
+                  picking.value = true;
+                }}
+              >
+                {t('try.teach')}
+              </button>
+            </div>
+          )}
           <Reasons turn={last} threshold={definition.settings.threshold} />
         </>
       ) : null}
