@@ -129,8 +129,21 @@ export interface CheckReport {
   accuracy: number;
   /** Of the live version, found out now if it never was; null when it cannot be. */
   liveAccuracy: number | null;
+  /** On the phrases that both have; null when nothing is live or there are none. Absent in reports of older programs. */
+  compared?: ComparedAccuracy | null;
   /** Each: what was to hold, and whether it did. */
   rows: CheckRow[];
+}
+
+/** Draft and live version judged on the same phrases, cut into the same parts. */
+export interface ComparedAccuracy {
+  /** Phrases that stand in the same intent of both. */
+  phrases: number;
+  /** Phrases that were left out: new, removed, or moved to another intent. */
+  left: number;
+  /** Shares of `phrases` that are understood by a model that has not seen them, 0 to 1. */
+  draft: number;
+  live: number;
 }
 
 export interface CheckRow {

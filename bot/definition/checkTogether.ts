@@ -45,12 +45,21 @@ export function checkTogether(definition: BotDefinition, place: Place): void {
   }
 }
 
+/** Said to somebody who may never have made a bot: what must be there, where it is added, and what it is in the JSON. */
+const NO_INTENT =
+  'knows nothing yet: add an intent with a title, a phrase and an answer under Intents, or switch one on again (field intents)';
+const NO_WAY_TO_A_PERSON = [
+  'must lead to a person: add a rule under Rules with words such as "a person" that hands over to a person',
+  '(in the list rules, "action": {"handOver": "asked"}), or let the answer of an intent under Intents hand over',
+  '(in the list intents, "answer": {"handOver": true})',
+].join(' ');
+
 /** What a bot may lack while it is being made, but not when it is published. */
 export function unpublishable(definition: BotDefinition): Problem[] {
   const { intents, rules, flows = [], dialogues = [] } = definition;
   const problems: Problem[] = [];
   const active = intents.filter(({ off }) => off !== true);
-  if (active.length === 0) problems.push({ path: 'intents', problem: 'must have at least one intent that is not off' });
+  if (active.length === 0) problems.push({ path: 'intents', problem: NO_INTENT, subject: 'The bot' });
   intents.forEach(({ off, phrases }, index) => {
     if (off !== true && phrases.length === 0) {
       problems.push({ path: `intents[${index}].phrases`, problem: 'must have at least one phrase' });
@@ -58,7 +67,7 @@ export function unpublishable(definition: BotDefinition): Problem[] {
   });
   const asksPeople = (rule: KeywordRule): boolean => 'handOver' in rule.action && rule.action.handOver === 'asked';
   if (!rules.some(asksPeople) && !active.some(({ answer }) => answer.handOver === true)) {
-    problems.push({ path: '', problem: 'has no rule and no intent that leads to a person' });
+    problems.push({ path: '', problem: NO_WAY_TO_A_PERSON, subject: 'The bot' });
   }
   for (const flow of flows) {
     for (const { path, subject, problem, isUnused } of flowProblems(definition, flow)) {

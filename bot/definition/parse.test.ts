@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyBot } from '../starter/emptyBot.ts';
 import { smallBot } from '../testing/smallBot.ts';
 import { parseBotDefinition, problemsOf } from './parse.ts';
 import { BotDefinitionError } from './read.ts';
@@ -98,6 +99,14 @@ describe('problems', () => {
     expect(parseBotDefinition(structuredClone(value))).toEqual(value);
     expect(problemsOf(value).map((problem) => problem.path)).toContain(path);
   });
+});
+
+test('a bot made from nothing is told what must be there, and where it is added', () => {
+  const messages = problemsOf(emptyBot('en', 'Robin')).map(({ message }) => message);
+  expect(messages).toEqual([
+    expect.stringMatching(/^The bot knows nothing yet: add an intent .* under Intents.*\.$/),
+    expect.stringMatching(/^The bot must lead to a person: add a rule under Rules .*"handOver": "asked".*\.$/),
+  ]);
 });
 
 test('whatever comes in, it is parsed or refused with a BotDefinitionError', () => {

@@ -134,7 +134,8 @@ export function entriesOf(value: unknown, place: Place): [string, unknown][] | n
 export function readText(value: unknown, place: Place, bounds: Bounds): string {
   if (typeof value !== 'string') place.refuse('must be a text');
   else if (value.trim().length < bounds.least) place.refuse('must not be empty');
-  else if (value.length > bounds.most) place.refuse(`must have at most ${bounds.most} characters`);
+  else if (value.length > bounds.most)
+    place.refuse(`must have at most ${counted(bounds.most, 'character', 'characters')}`);
   else if (CONTROL.test(value)) place.refuse('must not contain control characters');
   else return value;
   return '';
@@ -150,10 +151,14 @@ export function readName(value: unknown, place: Place): string {
 /** A list; each item is read by `item`. */
 export function readList<Item>(value: unknown, place: Place, bounds: Bounds, item: Read<Item>): Item[] {
   if (!Array.isArray(value)) place.refuse('must be a list');
-  else if (value.length < bounds.least) place.refuse(`must have at least ${bounds.least} entries`);
-  else if (value.length > bounds.most) place.refuse(`must have at most ${bounds.most} entries`);
+  else if (value.length < bounds.least) place.refuse(`must have at least ${counted(bounds.least, 'entry', 'entries')}`);
+  else if (value.length > bounds.most) place.refuse(`must have at most ${counted(bounds.most, 'entry', 'entries')}`);
   else return value.map((entry: unknown, index) => item(entry, place.item(index)));
   return [];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** Refuses a second entry of the same name. */

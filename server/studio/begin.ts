@@ -31,14 +31,12 @@ export async function beginCheck(
 }
 
 async function liveToCompare({ database }: House, site: string): Promise<CheckTask['live']> {
-  const { rows } = await database.pool.query<{ id: string; accuracy: number | null; definition: string | null }>(
-    `select id, accuracy, case when accuracy is null then definition::text end as definition from bot_versions
+  const { rows } = await database.pool.query<{ version: string; accuracy: number | null; definition: string }>(
+    `select id as version, accuracy, definition::text from bot_versions
       where site_id = $1 and published_at is not null order by published_at desc limit 1`,
     [site],
   );
-  const { id: version, accuracy = null, definition = null } = rows[0] ?? {};
-  if (accuracy !== null) return { accuracy };
-  return version === undefined || definition === null ? null : { version, definition };
+  return rows[0] ?? null;
 }
 
 /**

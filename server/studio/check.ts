@@ -1,5 +1,4 @@
 import {
-  crossValidate,
   parseBotDefinition,
   runDialogue,
   runRuleTests,
@@ -8,8 +7,10 @@ import {
   type BotDefinition,
   type TrainedBot,
 } from '../../bot/index.ts';
+import { compareWithLive, type LiveComparison } from './compare.ts';
 import type { CheckTask, Results, StoredCheckRow } from './tasks.ts';
 import { answerAgain, isSame, wordsOf } from './turns.ts';
+import { counted, percent } from './words.ts';
 
 /** Bytes of the largest model that is kept; every server process loads it. */
 const MOST_MODEL_BYTES = 64 * 1024 * 1024;
@@ -18,6 +19,7 @@ const ACCURACY_LOSS = 0.02;
 /** Shares of the work: trained and cross-validated, the live one as well. */
 const VALIDATED = 0.7;
 const COMPARED = 0.9;
+const ROUNDING = 1e-6;
 
 /**
  * The gate: all that must hold before a draft meets shoppers. Pure computing, in a worker thread.
@@ -39,11 +41,16 @@ export function check(task: CheckTask, onProgress: (share: number) => void): Res
   const { bot } = checked;
   const { accuracy } = checked.quality;
   const model = serializeModel(bot);
-  const liveAccuracy = accuracyOfLive(task, (share) => onProgress(VALIDATED + share * (COMPARED - VALIDATED)));
+  const live = task.live === null ? null : parseBotDefinition(JSON.parse(task.live.definition));
+  const comparison =
+    live &&
+    compareWithLive(definition, checked.quality, live, (share) =>
+      onProgress(VALIDATED + share * (COMPARED - VALIDATED)),
+    );
   const phrases = definition.intents.reduce((sum, intent) => sum + intent.phrases.length, 0);
   const rows = [
     trains(model.length, phrases, definition.intents.length, trainSeconds),
-    ...understands(definition, accuracy, liveAccuracy),
+    ...understands(definition, accuracy, comparison),
     ...dialogues(bot),
     ...rules(bot),
     ...pins(bot, task),
@@ -56,23 +63,17 @@ export function check(task: CheckTask, onProgress: (share: number) => void): Res
     modelBytes: model.length,
     trainSeconds,
     accuracy,
-    liveAccuracy,
+    liveAccuracy: task.live?.accuracy ?? comparison?.liveAccuracy ?? null,
+    compared: comparison?.compared ?? null,
     rows,
   };
   return { report, model: passed ? model : null };
 }
 
-function accuracyOfLive({ live }: CheckTask, onProgress: (share: number) => void): number | null {
-  if (live === null) return null;
-  if ('accuracy' in live) return live.accuracy;
-  const definition = parseBotDefinition(JSON.parse(live.definition));
-  return crossValidate(definition, { onProgress })?.accuracy ?? null;
-}
-
 function trains(bytes: number, phrases: number, intents: number, seconds: number): StoredCheckRow {
   const size = `${Math.ceil(bytes / 1024)} kB`;
   const fits = bytes <= MOST_MODEL_BYTES;
-  const trained = `Trained on ${phrases} phrases of ${intents} intents in ${seconds.toFixed(1)} s; the model has ${size}`;
+  const trained = `Trained on ${counted(phrases, 'phrase')} of ${counted(intents, 'intent')} in ${seconds.toFixed(1)} s; the model has ${size}`;
   return {
     kind: 'trains',
     name: 'Trains',
@@ -81,32 +82,52 @@ function trains(bytes: number, phrases: number, intents: number, seconds: number
   };
 }
 
-function understands({ gate = {} }: BotDefinition, accuracy: number, live: number | null): StoredCheckRow[] {
-  const row = (name: string, least: number, detail: string): StoredCheckRow => ({
-    kind: 'accuracy',
-    name,
-    // The last figures of a number that was stored and read must not decide.
-    passed: accuracy >= least - 1e-6,
-    detail: `${percent(accuracy)} of the phrases are understood when they are not known yet; ${detail}.`,
-  });
+function understands(
+  { gate = {} }: BotDefinition,
+  accuracy: number,
+  comparison: LiveComparison | null,
+): StoredCheckRow[] {
   const asked =
     gate.accuracy === undefined ? 'nothing is asked for' : `at least ${percent(gate.accuracy)} is asked for`;
-  const rows = [row('Accuracy', gate.accuracy ?? 0, asked)];
-  if (live !== null) {
-    const loss = gate.accuracyLoss ?? ACCURACY_LOSS;
-    const least = `the live version understands ${percent(live)} and ${percent(loss)} may be lost`;
-    rows.push(row('Accuracy against the live version', live - loss, least));
-  }
-  return rows;
+  const row: StoredCheckRow = {
+    kind: 'accuracy',
+    name: 'Accuracy',
+    // The last figures of a number that was stored and read must not decide.
+    passed: accuracy >= (gate.accuracy ?? 0) - ROUNDING,
+    detail: `${percent(accuracy)} of the phrases are understood when they are not known yet; ${asked}.`,
+  };
+  return comparison === null ? [row] : [row, againstLive(gate.accuracyLoss ?? ACCURACY_LOSS, comparison)];
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+/** One phrase of few is more than any share that may be lost, and tells nothing: it may be lost unless nothing may. */
+function againstLive(loss: number, { compared }: LiveComparison): StoredCheckRow {
+  const row = { kind: 'accuracy', name: 'Accuracy against the live version' } as const;
+  if (compared === null) {
+    const detail = 'The draft and the live version have no phrase in common, so there is nothing to compare.';
+    return { ...row, passed: true, detail };
+  }
+  const { phrases, left } = compared;
+  const [draft, live] = [Math.round(compared.draft * phrases), Math.round(compared.live * phrases)];
+  const mayBeLost = loss === 0 ? 0 : Math.max(1, Math.floor(loss * phrases + ROUNDING));
+  const others = `${counted(left, 'phrase')} that only one of them has in this place ${left === 1 ? 'is' : 'are'} left out`;
+  return {
+    ...row,
+    passed: live - draft <= mayBeLost,
+    detail: [
+      `Of ${counted(phrases, 'phrase')} that both have the draft understands ${draft} when they are not known yet, the`,
+      `live version ${live}; ${counted(mayBeLost, 'phrase')} may be lost (${percent(loss)}).`,
+      left === 0 ? '' : `${others}.`,
+    ]
+      .join(' ')
+      .trim(),
+  };
+}
 
 function dialogues(bot: TrainedBot): StoredCheckRow[] {
   return (bot.definition.dialogues ?? []).map(({ name, transcript }) => {
     const { passed, turns, failure } = runDialogue(bot, transcript);
     if (failure === undefined) {
-      return { kind: 'dialogue', name, passed, detail: `Goes as written, ${turns} turns.` };
+      return { kind: 'dialogue', name, passed, detail: `Goes as written, ${counted(turns, 'turn')}.` };
     }
     const { line, said, wanted, got } = failure;
     return { kind: 'dialogue', name, passed, detail: `Goes another way at line ${line}.`, said, wanted, got };
@@ -136,6 +157,6 @@ function pins(bot: TrainedBot, task: CheckTask): StoredCheckRow[] {
       }
       turn += 1;
     }
-    return { kind: 'pin', name, passed: true, detail: `Is answered as it was, ${turn} messages.` };
+    return { kind: 'pin', name, passed: true, detail: `Is answered as it was, ${counted(turn, 'message')}.` };
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BotDefinition } from '../../bot/index.ts';
+import { emptyBot, type BotDefinition } from '../../bot/index.ts';
 import type { BotOverview, BotRun } from '../../protocol/index.ts';
 import { shopBot } from './testing/shopBot.ts';
 import { PATIENCE, startStudio, type Studio } from './testing/studioProduct.ts';
@@ -25,6 +25,16 @@ const unlike = shopBot.intents.map((intent, index) => ({
   ...intent,
   phrases: [`word${index} alone`, `other${index}`],
 }));
+
+/** Returns are asked for in words that stand among the gifts by now. */
+const confused = shopBot.intents.map((intent) =>
+  intent.name === 'gift_wrapping'
+    ? {
+        ...intent,
+        phrases: [...intent.phrases, ...(shopBot.intents[1]?.phrases ?? []).flatMap((text) => [`${text} now`, text])],
+      }
+    : intent,
+);
 
 describe('the gate', () => {
   test('opens for exactly the revision whose check passed', async () => {
@@ -85,7 +95,7 @@ describe('the gate', () => {
     ],
     [
       'much less understood than by the live version',
-      { ...shopBot, gate: { accuracyLoss: 0 }, intents: unlike },
+      { ...shopBot, gate: { accuracyLoss: 0.02 }, intents: confused },
       'accuracy',
       { name: 'Accuracy against the live version' },
     ],
@@ -101,6 +111,46 @@ describe('the gate', () => {
       status: 409,
       body: { code: 'gate_failed' },
     });
+  });
+
+  test('compares with the live version on the phrases that both have: what was never known is not lost', async () => {
+    const live = { ...shopBot, gate: {} };
+    await studio.publish(live);
+    const odd = ['qwertz uiop', 'lorem ipsum dolor', 'sphinx of black quartz'];
+    const intents = live.intents
+      .map((intent, index) => ({ ...intent, phrases: [...intent.phrases.slice(index % 2), odd[index] ?? ''] }))
+      .toReversed();
+    await studio.save({ ...live, intents });
+    const { check } = await studio.run('check');
+    expect(check?.rows.filter(({ passed }) => !passed)).toEqual([]);
+    expect(check).toMatchObject({ passed: true, compared: { phrases: 17, left: 4 } });
+    expect(check?.rows[2]).toMatchObject({
+      name: 'Accuracy against the live version',
+      detail: expect.stringMatching(
+        /^Of 17 phrases that both have the draft understands \d+ .* the live version \d+; 1 phrase may be lost .* 4 phrases .* are left out\.$/,
+      ),
+    });
+
+    await studio.save({ ...live, intents: unlike });
+    const other = await studio.run('check');
+    expect(other.check).toMatchObject({ compared: null });
+    expect(other.check?.rows[2]).toMatchObject({
+      passed: true,
+      detail: expect.stringContaining('no phrase in common'),
+    });
+  });
+
+  test('says of a bot made from nothing what must be there and where it is added', async () => {
+    const { revision, problems } = await studio.save(emptyBot('en', 'Robin'));
+    expect(problems.map(({ path }) => path)).toEqual(['intents', '']);
+    const refused = await studio.ask('POST', '/check', { revision });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    expect(refused.body.detail).toMatch(/The bot knows nothing yet: add an intent .* \(1 more problem below\)/);
+    expect(refused.body.fields).toMatchObject({ '(draft)': expect.stringContaining('add a rule under Rules') });
+    const intents = shopBot.intents.slice(0, 2);
+    const { revision: next } = await studio.save({ ...shopBot, intents, rules: [] });
+    const person = await studio.ask('POST', '/check', { revision: next });
+    expect(person.body.detail).toMatch(/The bot must lead to a person: add a rule under Rules .*"handOver": "asked"/);
   });
 
   test('asks the pinned conversations, and forgets what an erased shopper wrote', async () => {

@@ -100,7 +100,8 @@ export class Runner {
       JSON.stringify(report),
       bytes,
     ]);
-    if (task.kind !== 'check' || task.live === null || 'accuracy' in task.live || report.liveAccuracy === null) return;
+    if (task.kind !== 'check' || task.live === null || task.live.accuracy !== null) return;
+    if (report.liveAccuracy === null) return;
     await this.house.database.pool.query('update bot_versions set accuracy = $2 where id = $1 and accuracy is null', [
       task.live.version,
       report.liveAccuracy,

@@ -1,8 +1,9 @@
-import type { BotRun, CheckReport, ReplayChange, ReplayReport } from '../../protocol/index.ts';
+import type { BotRun, CheckReport, DefinitionProblem, ReplayChange, ReplayReport } from '../../protocol/index.ts';
 import { AppError, newId, type Database, type StaffActor } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
 import { draftText, outdated } from './drafts.ts';
 import type { StoredCheck } from './tasks.ts';
+import { counted } from './words.ts';
 
 /** Travels on the bus when a run is to end; `run` is its id. */
 export interface RunCancelledHint {
@@ -141,7 +142,7 @@ export async function beginRun(
   if (state.revision !== revision) throw outdated(state);
   if (state.problems.length > 0) {
     const fields = Object.fromEntries(state.problems.map(({ path, message }) => [path || '(draft)', message]));
-    throw new AppError('invalid', { detail: 'The draft cannot be used as it is. The details say where.', fields });
+    throw new AppError('invalid', { detail: `The draft cannot be used as it is. ${inWords(state.problems)}`, fields });
   }
   const id = newId();
   const { rowCount } = await database.pool.query(
@@ -156,6 +157,14 @@ export async function beginRun(
   }
   await forgetOld(database, site, kind);
   return { id, kind, site, revision, definition };
+}
+
+/** The first thing to mend as a sentence; the others stand in the fields. */
+function inWords([first, ...others]: readonly DefinitionProblem[]): string {
+  if (first === undefined) return '';
+  const place = first.path === '' || first.message.startsWith('The ') ? '' : `${first.path}: `;
+  const more = others.length === 0 ? '' : ` (${counted(others.length, 'more problem')} below)`;
+  return `${place}${first.message}${more}`;
 }
 
 /** The newest report stays, with its model; of the others some, and no models. */

@@ -14,8 +14,8 @@ export interface CheckTask {
   kind: 'check';
   definition: string;
   pins: readonly { id: string; name: string; turns: readonly PinnedTurn[] }[];
-  /** The live version: how well it understands, or its definition to find that out. */
-  live: { accuracy: number } | { version: string; definition: string } | null;
+  /** The live version, and how well it understands all its phrases where that is known. */
+  live: { version: string; definition: string; accuracy: number | null } | null;
 }
 
 /** A turn of a pinned conversation, with the world as it was then. */

@@ -22,6 +22,8 @@ interface VersionRow {
 }
 
 const MOST = 100;
+/** Rows of a failed check that a sentence names. */
+const MOST_NAMED = 3;
 
 const VERSIONS = `
   select v.id, v.number, v.note, v.created_at, s.name as published_by, v.intents, v.phrases, v.accuracy,
@@ -218,9 +220,10 @@ async function passedCheck(
     throw new AppError('gate_failed', { detail: `Revision ${revision} was not checked. Check it first.` });
   }
   if (!row.result.passed) {
-    const failed = row.result.rows.filter(({ passed }) => !passed).length;
+    const failed = row.result.rows.filter(({ passed }) => !passed).map(({ name }) => `“${name}”`);
+    const more = failed.length > MOST_NAMED ? ` and ${failed.length - MOST_NAMED} more` : '';
     throw new AppError('gate_failed', {
-      detail: `The check of revision ${revision} found ${failed} that do not hold.`,
+      detail: `In the check of revision ${revision} this does not hold: ${failed.slice(0, MOST_NAMED).join(', ')}${more}.`,
     });
   }
   return { run: row.id, report: row.result };

@@ -165,8 +165,6 @@ describe('the bot of a shop', () => {
     await tab('Settings');
     await ines.press('Empty bot');
     await ines.told('The draft was replaced');
-    // Of thirty phrases one that is like no other is more than the two points that may be lost by default.
-    await ines.page.getByRole('slider', { name: 'Worse than the live version by at most' }).fill('10');
     await tab('Intents');
     await ines.page.getByRole('heading', { name: 'This bot knows nothing yet' }).waitFor();
     await addIntent(ORDER, field('Where is my order?'));

@@ -28,7 +28,8 @@ export function writeRasa(definition: BotDefinition, notCarried: NotCarried[]): 
     }
   }
   const why = 'A file of training data holds what people say, not what the bot says.';
-  notCarried.push({ what: `Answers of ${definition.intents.length} intents`, why });
+  const intents = definition.intents.length;
+  notCarried.push({ what: `Answers of ${intents} ${intents === 1 ? 'intent' : 'intents'}`, why });
   if (lines.length === 3) lines[2] = 'nlu: []';
   for (const { name, phrases } of definition.intents) {
     for (const phrase of phrases) {
