@@ -7,6 +7,7 @@ import type {
   EndpointDefinition,
   FlowDefinition,
   FlowStep,
+  HandOverReason,
   IntentDefinition,
   KeywordRule,
   SlotDefinition,
@@ -26,15 +27,23 @@ const all = (about: string, texts: readonly string[] | undefined, before: string
   (texts ?? []).map((text) => ({ about, text: `${before}${text}` }));
 const flag = (about: string, isOn: boolean | undefined, text: string): Line[] =>
   isOn === true ? line(about, text) : [];
-const after = (name: string | null): string => (name === null ? 'the end' : `"${name}"`);
+const to = (name: string | null): string => (name === null ? 'ends' : `goes to "${name}"`);
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
+const REASONS: Record<HandOverReason, string> = {
+  asked: 'a person was asked for',
+  anger: 'the shopper is upset',
+  misses: 'it was not understood',
+  rule: 'a rule says so',
+};
 
 /** An intent: title, answer, phrases. */
 export function intentLines({ title, description, phrases, answer, smallTalk, off }: IntentDefinition): Line[] {
   return [
-    ...line('title', `Title: ${title}`),
-    ...line('description', description === undefined ? undefined : `About: ${description}`),
+    ...line('title', `Shoppers read "${title}"`),
+    ...line('description', description === undefined ? undefined : `Is about: ${description}`),
     ...flag('smallTalk', smallTalk, 'Is small talk'),
-    ...flag('off', off, 'Is off'),
+    ...flag('off', off, 'Is off: neither trained nor answered'),
     ...answerLines(answer),
     ...phrases.map((text) => ({ about: PHRASE, text })),
   ];
@@ -43,19 +52,27 @@ export function intentLines({ title, description, phrases, answer, smallTalk, of
 /** A rule: what it looks for and what it does. */
 export function ruleLines({ any, patterns, and, not, typos, maxWords, action, tests }: KeywordRule): Line[] {
   return [
-    ...all('any', any, 'Speaks for: '),
-    ...all('patterns', patterns, 'Speaks for the pattern: '),
-    ...all('and', and, 'And one of: '),
-    ...all('not', not, 'But not with: '),
-    ...line('typos', typos === undefined || typos === 0 ? undefined : `Forgives ${typos} typing mistakes a word`),
-    ...line('maxWords', maxWords === undefined ? undefined : `In messages of at most ${maxWords} words`),
+    ...all('any', any, 'Listens for: '),
+    ...all('patterns', patterns, 'Listens for the pattern: '),
+    ...all('and', and, 'Also needs: '),
+    ...all('not', not, 'Stays silent with: '),
+    ...line(
+      'typos',
+      typos === undefined || typos === 0
+        ? undefined
+        : `Forgives ${counted(typos, 'typing error', 'typing errors')} a word`,
+    ),
+    ...line(
+      'maxWords',
+      maxWords === undefined ? undefined : `Only takes messages of at most ${counted(maxWords, 'word', 'words')}`,
+    ),
     ...('intent' in action ? line('action', `Takes it as the intent "${action.intent}"`) : []),
     ...('flow' in action ? line('action', `Begins the flow "${action.flow}"`) : []),
-    ...('handOver' in action ? line('action', `Hands over (${action.handOver})`) : []),
+    ...('handOver' in action ? line('action', `Hands over, since ${REASONS[action.handOver]}`) : []),
     ...('answer' in action ? answerLines(action.answer) : []),
     ...(tests ?? []).map(({ text, matches }) => ({
       about: 'tests',
-      text: `Test: ${matches ? 'takes' : 'leaves'} "${text}"`,
+      text: `Must ${matches ? 'take' : 'leave'} "${text}"`,
     })),
   ];
 }
@@ -63,15 +80,15 @@ export function ruleLines({ any, patterns, and, not, typos, maxWords, action, te
 /** A slot: its kind, how it is asked for, its values. */
 export function slotLines(slot: SlotDefinition): Line[] {
   return [
-    ...line('kind', `Kind: ${slot.kind}`),
+    ...line('kind', `Is of the kind "${slot.kind.replaceAll('_', ' ')}"`),
     ...all('ask', slot.ask, 'Asks: '),
     ...all('skip', slot.skip, 'Is declined by: '),
-    ...line('skipTitle', `Button to decline: ${slot.skipTitle}`),
-    ...all('shapes', slot.shapes, 'Shape: '),
-    ...all('countries', slot.countries, 'Country: '),
+    ...line('skipTitle', `Offers the button "${slot.skipTitle}" to decline`),
+    ...all('shapes', slot.shapes, 'Looks like: '),
+    ...all('countries', slot.countries, 'Is read as in: '),
     ...(slot.values ?? []).map(({ value, synonyms = [], sku }) => ({
       about: 'values',
-      text: `Value: ${[value, ...(sku === undefined ? [] : [`number ${sku}`]), ...synonyms].join(', ')}`,
+      text: `Knows "${value}"${sku === undefined ? '' : ` (number ${sku})`}${synonyms.length === 0 ? '' : `, also called ${synonyms.join(', ')}`}`,
     })),
   ];
 }
@@ -79,10 +96,10 @@ export function slotLines(slot: SlotDefinition): Line[] {
 /** A flow: every step in the words of a reader. */
 export function flowLines({ title, start, steps }: FlowDefinition): Line[] {
   return [
-    ...line('title', `Title: ${title}`),
-    ...line('start', `Begins with "${start}"`),
+    ...line('title', `Is titled "${title}"`),
+    ...line('start', `Begins at the step "${start}"`),
     ...Object.entries(steps).flatMap(([name, step]) =>
-      stepTexts(step).map((text) => ({ about: `step ${name}`, text: `${name}: ${text}` })),
+      stepTexts(step).map((text) => ({ about: `step ${name}`, text: `Step "${name}" ${text}` })),
     ),
   ];
 }
@@ -90,112 +107,132 @@ export function flowLines({ title, start, steps }: FlowDefinition): Line[] {
 /** An endpoint. */
 export function endpointLines({ url, timeout }: EndpointDefinition): Line[] {
   return [
-    ...line('url', `Address: ${url}`),
-    ...line('timeout', timeout === undefined ? undefined : `Waits ${timeout} ms`),
+    ...line('url', `Is called at ${url}`),
+    ...line('timeout', timeout === undefined ? undefined : `Waits up to ${timeout / 1000} s for an answer`),
   ];
 }
 
 /** Name, language, thresholds and gate. */
 export function settingLines({ name, language, settings, gate }: BotDefinition): Line[] {
   return [
-    ...line('name', `Name: ${name}`),
-    ...line('language', `Language: ${language}`),
-    ...line('threshold', `Answers from ${settings.threshold}`),
-    ...line('askBack', `Asks back from ${settings.askBack}`),
-    ...line('misses', `Hands over after ${settings.missesBeforeHandOver} misses`),
-    ...line('accuracy', gate?.accuracy === undefined ? undefined : `Needs an accuracy of ${gate.accuracy}`),
-    ...line('loss', gate?.accuracyLoss === undefined ? undefined : `May lose ${gate.accuracyLoss} of accuracy`),
+    ...line('name', `The bot is called "${name}"`),
+    ...line('language', `The main language is "${language}"`),
+    ...line('threshold', `Answers by itself from a confidence of ${settings.threshold}`),
+    ...line('askBack', `Asks back from a confidence of ${settings.askBack}`),
+    ...line(
+      'misses',
+      `Hands over after ${counted(settings.missesBeforeHandOver, 'message that is', 'messages that are')} not understood`,
+    ),
+    ...line(
+      'accuracy',
+      gate?.accuracy === undefined
+        ? undefined
+        : `Must understand ${percent(gate.accuracy)} of the phrases that are held back`,
+    ),
+    ...line(
+      'loss',
+      gate?.accuracyLoss === undefined
+        ? undefined
+        : `May understand at most ${percent(gate.accuracyLoss)} fewer phrases than the live version`,
+    ),
   ];
 }
 
 /** The sentences outside of intents. */
 export function textLines({ texts }: BotDefinition): Line[] {
   return [
-    ...all('askBack', texts.askBack, 'Asks back: '),
-    ...all('fallback', texts.fallback, 'Not understood: '),
-    ...all('repeated', texts.repeated, 'Said already: '),
-    ...all('noted', texts.noted, 'Noted: '),
-    ...all('no', texts.no, 'Means no: '),
-    ...line('away', `Nobody there: ${texts.away}`),
-    ...line('person', `Button to a person: ${texts.person}`),
+    ...all('askBack', texts.askBack, 'When it is unsure: '),
+    ...all('fallback', texts.fallback, 'When it does not understand: '),
+    ...all('repeated', texts.repeated, 'When it has said so already: '),
+    ...all('noted', texts.noted, 'When it has noted something: '),
+    ...all('waiting', texts.waiting ?? [], 'Still looking: '),
+    ...all('no', texts.no, 'Takes as a no: '),
+    ...line('away', `When nobody is there: ${texts.away}`),
+    ...line('person', `The button to a person says "${texts.person}"`),
   ];
 }
 
 function answerLines(answer: Answer): Line[] {
-  return [...extraTexts(answer), ...answerTexts(answer)].map(([about, text]) => ({ about, text }));
+  const said = saidTexts(answer).map(([about, text]): [string, string] => [about, capital(text)]);
+  return [...said, ...answerTexts(answer)].map(([about, text]) => ({ about, text }));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function answerTexts({ flow, team, handOver, collect }: Answer): [string, string][] {
   return [
     ...(collect ?? []).map((slot): [string, string] => ['collect', `Asks for "${slot}" first`]),
     ...(flow === undefined ? [] : [['flow', `Begins the flow "${flow}"`] satisfies [string, string]]),
     ...(handOver === true ? [['handOver', 'Hands over to a person'] satisfies [string, string]] : []),
-    ...(team === undefined ? [] : [['team', `For the team ${team}`] satisfies [string, string]]),
+    ...(team === undefined ? [] : [['team', `Is for the team ${team}`] satisfies [string, string]]),
   ];
 }
 
-function extraTexts(said: Pick<Answer, 'text' | 'quickReplies' | 'cards' | 'links'>): [string, string][] {
+/** Verb and object of what is said, and what it is about. */
+function saidTexts(said: Pick<Answer, 'text' | 'quickReplies' | 'cards' | 'links'>): [string, string][] {
   return [
-    ...alternatesOf(said).map((text): [string, string] => ['answer', `Says: ${text}`]),
+    ...alternatesOf(said).map((text): [string, string] => ['answer', `says: ${text}`]),
     ...(said.quickReplies ?? []).map(({ title, text }): [string, string] => [
       'buttons',
-      `Button: ${text === undefined ? title : `${title} (sends "${text}")`}`,
+      `offers the button "${title}"${text === undefined ? '' : `, which sends "${text}"`}`,
     ]),
-    ...(said.links ?? []).map(({ title, url }): [string, string] => ['links', `Link: ${title} (${url})`]),
+    ...(said.links ?? []).map(({ title, url }): [string, string] => ['links', `links "${title}" to ${url}`]),
     ...(said.cards ?? []).map(({ title, text, image, link, quickReplies = [] }): [string, string] => [
       'cards',
-      `Card: ${[title, text, image, link?.title, link?.url, ...quickReplies.map((reply) => reply.title)]
+      `shows the card ${[`"${title}"`, text, image, link?.title, link?.url, ...quickReplies.map((reply) => reply.title)]
         .filter((part) => part !== undefined)
         .join(', ')}`,
     ]),
   ];
 }
 
+/** What a step does, each as the rest of a sentence about it. */
 function stepTexts(step: FlowStep): string[] {
   switch (step.kind) {
     case 'say':
-      return [...extraTexts(step).map(([, text]) => text), `then ${after(step.next)}`];
+      return [...saidTexts(step).map(([, text]) => text), `then ${to(step.next)}`];
     case 'choice':
       return [
-        ...step.ask.map((text) => `Asks: ${text}`),
-        ...step.options.map(({ title, next }) => `"${title}" leads to ${after(next)}`),
-        ...(step.otherwise === undefined ? [] : [`otherwise ${after(step.otherwise)}`]),
+        ...step.ask.map((text) => `asks: ${text}`),
+        ...step.options.map(({ title, next }) => `${to(next)} at "${title}"`),
+        ...(step.otherwise === undefined ? [] : [`${to(step.otherwise)} at anything else`]),
       ];
     case 'collect':
       return [
-        `Asks for "${step.slot}", then ${after(step.next)}`,
-        ...(step.declined === undefined ? [] : [`without it ${after(step.declined)}`]),
+        `asks for "${step.slot}", then ${to(step.next)}`,
+        ...(step.declined === undefined ? [] : [`${to(step.declined)} without it`]),
       ];
     case 'form':
       return [
-        `Form: ${step.title}`,
+        `shows the form "${step.title}"`,
         ...step.fields.map(
-          ({ label, slot, required }) => `Field: ${label} ("${slot}"${required === true ? ', needed' : ''})`,
+          ({ label, slot, required }) =>
+            `asks in it for "${label}", kept as "${slot}"${required === true ? ', which is needed' : ''}`,
         ),
-        `"${step.submit}" leads to ${after(step.next)}`,
+        `${to(step.next)} after "${step.submit}"`,
       ];
     case 'article':
       return [
-        `Article: ${step.title}`,
-        step.text,
-        ...(step.url === undefined ? [] : [step.url]),
-        `then ${after(step.next)}`,
+        `shows the article "${step.title}"`,
+        `says in it: ${step.text}`,
+        ...(step.url === undefined ? [] : [`links it to ${step.url}`]),
+        `then ${to(step.next)}`,
       ];
     case 'condition':
-      return [`If ${conditionText(step.if)}: ${after(step.then)}, else ${after(step.else)}`];
+      return [`${to(step.then)} if ${conditionText(step.if)}, else ${to(step.else)}`];
     case 'call':
       return [
-        `Calls "${step.endpoint}" with ${step.send.join(', ') || 'nothing'}, then ${after(step.next)}`,
-        ...Object.entries(step.save).map(([field, slot]) => `Keeps ${field} as "${slot}"`),
-        `if it fails ${step.failed === null ? 'a person' : after(step.failed)}`,
+        `calls "${step.endpoint}" with ${step.send.join(', ') || 'nothing'}, then ${to(step.next)}`,
+        ...Object.entries(step.save).map(([field, slot]) => `keeps ${field} as "${slot}"`),
+        `${step.failed === null ? 'hands over to a person' : to(step.failed)} if that fails`,
       ];
     case 'hand_over':
-      return [`Hands over${step.team === undefined ? '' : ` to ${step.team}`}`];
+      return [`hands over to ${step.team === undefined ? 'a person' : `the team ${step.team}`}`];
     case 'ticket':
       return [
-        `Ticket: ${step.subject}`,
-        ...(step.priority === undefined ? [] : [`Priority: ${step.priority}`]),
-        ...(step.team === undefined ? [] : [`Team: ${step.team}`]),
+        `raises the ticket "${step.subject}"`,
+        ...(step.priority === undefined ? [] : [`gives it the priority ${step.priority}`]),
+        ...(step.team === undefined ? [] : [`gives it to the team ${step.team}`]),
       ];
   }
 }

@@ -1,7 +1,7 @@
 // What changed between two bots, in words.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BotDefinition, diffDefinitions } from '../index.ts';
+import { type BotDefinition, diffDefinitions, type KeywordRule } from '../index.ts';
 import { flowBot } from '../testing/flowBot.ts';
 
 function changed(change: (bot: BotDefinition) => void): BotDefinition {
@@ -50,10 +50,7 @@ test.each<[string, (bot: BotDefinition) => void, object]>([
       what: 'intent',
       name: 'send_back',
       change: 'renamed',
-      lines: [
-        { sign: '-', text: 'returns' },
-        { sign: '+', text: 'send_back' },
-      ],
+      lines: [{ sign: ' ', text: 'Was called "returns"' }],
     },
   ],
   [
@@ -62,8 +59,8 @@ test.each<[string, (bot: BotDefinition) => void, object]>([
     {
       what: 'settings',
       lines: [
-        { sign: '-', text: 'Answers from 0.5' },
-        { sign: '+', text: 'Answers from 0.6' },
+        { sign: '-', text: 'Answers by itself from a confidence of 0.5' },
+        { sign: '+', text: 'Answers by itself from a confidence of 0.6' },
       ],
     },
   ],
@@ -73,8 +70,8 @@ test.each<[string, (bot: BotDefinition) => void, object]>([
     {
       what: 'texts',
       lines: [
-        { sign: '-', text: 'Nobody there: Nobody is here.' },
-        { sign: '+', text: 'Nobody there: Gone.' },
+        { sign: '-', text: 'When nobody is there: Nobody is here.' },
+        { sign: '+', text: 'When nobody is there: Gone.' },
       ],
     },
   ],
@@ -85,8 +82,8 @@ test.each<[string, (bot: BotDefinition) => void, object]>([
       what: 'flow',
       name: 'exchange',
       lines: [
-        { sign: '-', text: 'amount: Asks for "amount", then "call"' },
-        { sign: '+', text: 'amount: Asks for "amount", then "found"' },
+        { sign: '-', text: 'Step "amount" asks for "amount", then goes to "call"' },
+        { sign: '+', text: 'Step "amount" asks for "amount", then goes to "found"' },
       ],
     },
   ],
@@ -98,8 +95,8 @@ test.each<[string, (bot: BotDefinition) => void, object]>([
     {
       what: 'texts',
       lines: [
-        { sign: ' ', text: 'Noted: Got it.', note: 'in another order' },
-        { sign: ' ', text: 'Noted: Noted.', note: 'in another order' },
+        { sign: ' ', text: 'When it has noted something: Got it.', note: 'in another order' },
+        { sign: ' ', text: 'When it has noted something: Noted.', note: 'in another order' },
       ],
     },
   ],
@@ -117,15 +114,37 @@ test.each<[string, (bot: BotDefinition) => void, object]>([
   expect(diffDefinitions(flowBot, changed(change))).toMatchObject([section]);
 });
 
-test('rules that change places are named, since the first one speaks', () => {
-  const sections = diffDefinitions(
-    flowBot,
-    changed((bot) => {
-      bot.rules.reverse();
-    }),
+test.each([
+  ['moved to the end', ([first, ...rest]: KeywordRule[]) => [...rest, ...(first ? [first] : [])], [['person', 1, 5]]],
+  ['moved to the front', (rules: KeywordRule[]) => [...rules.slice(-1), ...rules.slice(0, -1)], [['menu', 5, 1]]],
+  [
+    'that changed places',
+    ([a, b, ...rest]: KeywordRule[]) => [b, a, ...rest].filter((rule) => rule !== undefined),
+    [['person', 1, 2]],
+  ],
+])('of the rules only those are named that %s, since the first one speaks', (_, order, moved) => {
+  const sections = diffDefinitions(flowBot, { ...flowBot, rules: order([...flowBot.rules]) });
+  expect(sections).toEqual(
+    moved.map(([name, old, now]) => ({
+      what: 'rule',
+      name,
+      change: 'changed',
+      lines: [
+        { sign: '-', text: `Is asked as number ${old} of the rules` },
+        { sign: '+', text: `Is asked as number ${now} of the rules` },
+      ],
+    })),
   );
-  expect(sections.length).toBeGreaterThan(1);
-  expect(sections.every(({ what, change }) => what === 'rule' && change === 'changed')).toBe(true);
+});
+
+test('every line about the bot is a sentence, or what somebody wrote', () => {
+  const whole = diffDefinitions({ ...flowBot, intents: [], rules: [], slots: [], flows: [], endpoints: [] }, flowBot);
+  const own = new Set(flowBot.intents.flatMap(({ phrases }) => phrases));
+  const lines = whole.flatMap((section) => section.lines).filter(({ text }) => !own.has(text));
+  expect(lines.length).toBeGreaterThan(60);
+  const verb =
+    /^(Step "\w+" )?(then )?(asks?|begins?|calls?|ends|forgives|gives|goes|hands|is|keeps|knows|links|listens|looks|must|needs|offers|only takes|raises|says|shoppers read|shows|stays silent|takes|also needs|waits)\b/i;
+  expect(lines.filter(({ text }) => !verb.test(text))).toEqual([]);
 });
 
 test('what one way adds the other way takes', () => {

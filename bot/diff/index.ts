@@ -75,11 +75,8 @@ function compare(what: DiffSection['what'], from: readonly Part[], to: readonly 
     if (old === undefined) return [{ what, name: part.name, change: 'added', lines: signed('+', part.lines) }];
     const lines = changedLines(old.lines, part.lines);
     if (old.name !== part.name) {
-      const names: DiffLine[] = [
-        { sign: '-', text: old.name },
-        { sign: '+', text: part.name },
-      ];
-      return [{ what, name: part.name, change: 'renamed', lines: [...names, ...lines] }];
+      const was: DiffLine = { sign: ' ', text: `Was called "${old.name}"` };
+      return [{ what, name: part.name, change: 'renamed', lines: [was, ...lines] }];
     }
     return lines.length === 0 ? [] : [{ what, name: part.name, change: 'changed', lines }];
   });
@@ -143,21 +140,43 @@ function signed(sign: '+' | '-', lines: readonly Line[]): DiffLine[] {
   return lines.map(({ text }) => ({ sign, text }));
 }
 
-/** The order of rules decides which speaks first, so a rule that changed its place among the others is named. */
+/**
+ * The order of rules decides which speaks first, so a rule that changed its place among the others is named: of all ways
+ * to say it the one with the fewest rules.
+ */
 function inOrder(sections: DiffSection[], from: BotDefinition, to: BotDefinition): DiffSection[] {
   const old = from.rules.map(({ name }) => name).filter((name) => to.rules.some((rule) => rule.name === name));
   const now = to.rules.map(({ name }) => name).filter((name) => old.includes(name));
-  const moved = now.filter((name, place) => old[place] !== name);
-  for (const name of moved) {
+  const stayed = inBoth(old, now);
+  for (const name of now.filter((one) => !stayed.has(one))) {
     const places: DiffLine[] = [
-      { sign: '-', text: `Number ${from.rules.findIndex((rule) => rule.name === name) + 1} of the rules` },
-      { sign: '+', text: `Number ${to.rules.findIndex((rule) => rule.name === name) + 1} of the rules` },
+      { sign: '-', text: `Is asked as number ${from.rules.findIndex((rule) => rule.name === name) + 1} of the rules` },
+      { sign: '+', text: `Is asked as number ${to.rules.findIndex((rule) => rule.name === name) + 1} of the rules` },
     ];
     const section = sections.find((one) => one.name === name && one.change === 'changed');
     if (section === undefined) sections.push({ what: 'rule', name, change: 'changed', lines: places });
     else section.lines.unshift(...places);
   }
   return sections;
+}
+
+/** The most names that stand in the same order in both lists of the same names. */
+function inBoth(old: readonly string[], now: readonly string[]): ReadonlySet<string> {
+  const places = now.map((name) => old.indexOf(name));
+  // The longest rising run that ends at each place, and where it came from.
+  const length = places.map(() => 1);
+  const before = places.map(() => -1);
+  for (let at = 0; at < places.length; at += 1) {
+    for (let other = 0; other < at; other += 1) {
+      const isLonger = (length[other] ?? 0) + 1 > (length[at] ?? 0);
+      if ((places[other] ?? 0) >= (places[at] ?? 0) || !isLonger) continue;
+      length[at] = (length[other] ?? 0) + 1;
+      before[at] = other;
+    }
+  }
+  const stayed = new Set<string>();
+  for (let at = length.indexOf(Math.max(...length)); at >= 0; at = before[at] ?? -1) stayed.add(now[at] ?? '');
+  return stayed;
 }
 
 /** Where each phrase stands: names of intents, or "out of scope". */
