@@ -46,7 +46,7 @@ export type {
   BotTurn,
 } from './policies/types.ts';
 export { runRuleTests, type RuleTestResult } from './policies/ruleTests.ts';
-export { initialBotState } from './policies/state.ts';
+export { initialBotState, withNothingUnderWay } from './policies/state.ts';
 export { respond } from './policies/respond.ts';
 export { loadBot, serializeModel, trainBot, type TrainedBot } from './policies/trainedBot.ts';
 export { type RecordedCue, recordDialogue } from './dialogues/recordDialogue.ts';

@@ -121,13 +121,23 @@ function readSettings(value: unknown, place: Place): BotSettings {
 }
 
 function readBotTexts(value: unknown, place: Place): BotTexts {
-  const given = readObject(value, place, ['askBack', 'fallback', 'repeated', 'noted', 'no', 'away', 'person']);
+  const given = readObject(value, place, [
+    'askBack',
+    'fallback',
+    'repeated',
+    'noted',
+    'waiting',
+    'no',
+    'away',
+    'person',
+  ]);
   const several = alternates(ALTERNATES);
   return {
     askBack: given.read('askBack', several),
     fallback: given.read('fallback', several),
     repeated: given.read('repeated', several),
     noted: given.read('noted', several),
+    ...(given.has('waiting') && { waiting: given.read('waiting', several) }),
     no: given.texts('no', { least: 1, most: 100 }, { least: 1, most: 100 }),
     away: given.text('away', { least: 0, most: 500 }),
     person: given.text('person', SHORT),

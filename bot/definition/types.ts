@@ -45,7 +45,10 @@ export interface DialogueDefinition {
 export interface GateSettings {
   /** Least cross-validated accuracy, 0 to 1. */
   accuracy?: number;
-  /** Most that accuracy may fall below that of the live version, 0 to 1. Default 0.02. */
+  /**
+   * Share (0 to 1) of the phrases in both that may be understood worse than by the live version. Default 0.02, and one
+   * phrase always, unless it is 0.
+   */
   accuracyLoss?: number;
 }
 
@@ -167,6 +170,8 @@ export interface BotTexts {
   repeated: string[];
   /** When a value was given without a question, such as a bare e-mail address. */
   noted: string[];
+  /** When she writes while the shop's server has not answered yet; default: sentences of the bot's language. */
+  waiting?: string[];
   /** Whole messages that mean "no" after "did it help" or "did you mean"; a no to the first calls a person. */
   no: string[];
   /** Added when a person is offered and nobody is there at the moment. */

@@ -2,7 +2,8 @@
 import { stepOf } from '../definition/flowGraph.ts';
 import { alternatesOf } from '../definition/templates.ts';
 import type { ChoiceStep, FlowDefinition, FlowStep } from '../definition/types.ts';
-import { isTrue, ticketOf, valuesToSend } from './flowData.ts';
+import { askServer, sayWaiting } from './flowCall.ts';
+import { isTrue, ticketOf } from './flowData.ts';
 import { showForm } from './flowForm.ts';
 import { type FlowHere, currentStep, waitAt } from './flowPlace.ts';
 import { handOver, isHandedOver, personReply, repeat, say, slotValue, takeFound, type Turn } from './turn.ts';
@@ -64,9 +65,17 @@ export function resumeFlow(turn: Turn, why: string): void {
     turn.trace.why = why;
   }
   turn.trace.flow = `${here.flow.name}/${here.name}`;
+  if (place.waitsFor === 'call') return resumeCall(turn, place.asked, why);
   if (place.asked < MAX_RESUMED && ask(turn, here, place.asked)) return;
-  if (place.waitsFor !== 'call') turn.state.flow = null;
+  turn.state.flow = null;
   if (turn.replies.length === 0) repeat(turn, why);
+}
+
+/** Says that the shop's server has not answered: once beside an answer, else as long as there are words for it. */
+function resumeCall(turn: Turn, asked: number, why: string): void {
+  const isAnswered = turn.replies.length > 0;
+  if ((isAnswered && asked > 0) || sayWaiting(turn, asked) || isAnswered) return;
+  handOver(turn, 'misses', `${why} The shop's server has not answered yet, so a person takes over.`);
 }
 
 /** Goes on from a step that got what it waited for. */
@@ -89,7 +98,7 @@ export function declineStep(turn: Turn, here: FlowHere, why: string): void {
 export function missInFlow(turn: Turn, why: string): boolean {
   const here = currentStep(turn);
   const place = turn.state.flow;
-  if (here === null || place === null || place.waitsFor === 'call') return false;
+  if (here === null || place === null) return false;
   const { step, flow } = here;
   const isTooOften = turn.state.misses >= turn.bot.definition.settings.missesBeforeHandOver;
   if (step.kind === 'choice' && place.asked >= 2) {
@@ -103,7 +112,10 @@ export function missInFlow(turn: Turn, why: string): boolean {
     return true;
   }
   turn.trace.decision = 'flow';
-  turn.trace.why = `${why} The flow asks once more.`;
+  turn.trace.why =
+    step.kind === 'call'
+      ? `${why} The shop's server has not answered yet, and the bot says so.`
+      : `${why} The flow asks once more.`;
   turn.trace.flow = `${flow.name}/${here.name}`;
   turn.flowSpoke = true;
   return ask(turn, here, place.asked);
@@ -131,13 +143,9 @@ function perform(turn: Turn, here: { flow: FlowDefinition; name: string }, step:
     case 'choice':
     case 'form':
       return askOrGiveUp(turn, full, why);
-    case 'call': {
-      turn.state.calls += 1;
-      const id = `${here.flow.name}.${here.name}.${turn.state.calls}`;
-      waitAt(turn, full, 'call', 0, id);
-      turn.effects.push({ type: 'call', id, endpoint: step.endpoint, values: valuesToSend(turn, step.send) });
+    case 'call':
+      askServer(turn, { ...here, step });
       return 'waits';
-    }
     case 'hand_over':
     case 'ticket':
       handOver(turn, 'rule', `${why} The step "${here.name}" hands over.`, ticketOf(turn, step));
@@ -166,6 +174,7 @@ export function ask(turn: Turn, here: FlowHere, asked: number): boolean {
     waitAt(turn, here, 'slot', asked + 1);
     return say(turn, slot.ask, asked, { quickReplies: [{ title: slot.skipTitle }, personReply(turn)] });
   }
+  if (step.kind === 'call') return sayWaiting(turn, asked);
   if (step.kind !== 'form') return false;
   waitAt(turn, here, 'form', asked + 1);
   return showForm(turn, step, asked);

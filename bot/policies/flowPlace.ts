@@ -25,7 +25,7 @@ export function waitAt(
   { flow, name }: FlowHere,
   waitsFor: FlowPlace['waitsFor'],
   asked: number,
-  call?: string,
+  call: Pick<FlowPlace, 'call' | 'since'> = {},
 ): void {
-  turn.state.flow = { name: flow.name, step: name, asked, waitsFor, ...(call !== undefined && { call }) };
+  turn.state.flow = { name: flow.name, step: name, asked, waitsFor, ...call };
 }

@@ -2,6 +2,7 @@
 import { storable, withoutAddresses } from '../entities/index.ts';
 import { MAX_CHARACTERS } from '../understanding/normalise.ts';
 import { askedSlot, decide } from './decide.ts';
+import { renewCall } from './flowCall.ts';
 import { takeCall, takeForm } from './flowInputs.ts';
 import { resume } from './state.ts';
 import type { TrainedBot } from './trainedBot.ts';
@@ -22,9 +23,11 @@ export function respond(bot: TrainedBot, state: BotState, input: BotInput): BotT
     }
   } else if (input.form !== undefined) {
     takeForm(turn, input.form);
+    renewCall(turn);
   } else {
     takeCertainValues(turn);
     decide(turn);
+    renewCall(turn);
   }
   // What was said last stays what was said last, also when this turn said nothing.
   if (turn.state.said.length === 0) turn.state.said = [...turn.before];
@@ -36,7 +39,7 @@ function begin(bot: TrainedBot, state: BotState, input: BotInput): Turn {
   const isMessage = input.call === undefined && input.form === undefined;
   const reading = bot.understander.read(isMessage ? withoutAddresses(input.text) : '');
   const best = isMessage ? bot.understander.judge(reading) : [];
-  const resumed = resume(state, input.now, bot.definition);
+  const resumed = resume(state, input, bot.definition);
   const language = reading.language ?? resumed.language ?? bot.definition.language;
   const asked = askedSlot(bot.definition, resumed);
   const found = isMessage ? bot.entities.read(input.text, { now: input.now, language, asked }) : [];

@@ -1,6 +1,6 @@
 import { stepOf } from '../definition/flowGraph.ts';
 import type { BotDefinition } from '../definition/types.ts';
-import type { BotState, FlowPlace } from './types.ts';
+import type { BotInput, BotState, FlowPlace } from './types.ts';
 
 /** The state of a conversation nobody has spoken in. */
 export const initialBotState: BotState = {
@@ -18,14 +18,18 @@ export const initialBotState: BotState = {
 };
 
 const FORGET_AFTER_MS = 12 * 60 * 60 * 1000;
+/** The caller says within minutes that a call has failed; who writes after this waits for nothing any more. */
+const CALL_LOST_AFTER_MS = 10 * 60 * 1000;
 
 /**
  * A copy of the state to work on, as far as this version of the bot knows what it speaks of. After 12 hours of silence
- * what was under way is forgotten; collected values stay, and so does what was said last.
- * @param now ISO instant; when it cannot be read nothing is forgotten.
+ * what was under way is forgotten; collected values stay, and so does what was said last. A call that brought nothing for
+ * ten minutes is forgotten with its flow when the shopper writes.
+ * @param input Its instant says how long ago that was; when it cannot be read nothing is forgotten.
  */
-export function resume(state: BotState, now: string, definition: BotDefinition): BotState {
-  const silence = Date.parse(now) - Date.parse(state.at ?? '');
+export function resume(state: BotState, input: BotInput, definition: BotDefinition): BotState {
+  const now = Date.parse(input.now);
+  const silence = now - Date.parse(state.at ?? '');
   const names = new Set(definition.slots.map(({ name }) => name));
   const copy: BotState = {
     // A state stored by an older release lacks what came later.
@@ -36,8 +40,19 @@ export function resume(state: BotState, now: string, definition: BotDefinition):
     declined: [...new Set(state.declined)].filter((name) => names.has(name)),
     flow: placeIn(definition, state.flow),
   };
-  if (silence > FORGET_AFTER_MS) return { ...copy, misses: 0, last: null, pending: null, flow: null, question: null };
-  return copy;
+  const isLost =
+    input.call === undefined &&
+    copy.flow?.waitsFor === 'call' &&
+    now - Date.parse(copy.flow.since ?? state.at ?? '') > CALL_LOST_AFTER_MS;
+  return silence > FORGET_AFTER_MS || isLost ? withNothingUnderWay(copy) : copy;
+}
+
+/**
+ * What the bot remembers once people have the conversation, or nothing is left of what was under way: values, and what was
+ * said last. An answer of the shop's server that comes after it is not waited for any more.
+ */
+export function withNothingUnderWay(state: BotState): BotState {
+  return { ...state, misses: 0, last: null, pending: null, flow: null, question: null };
 }
 
 /** The place in a flow, when the definition still has it. */

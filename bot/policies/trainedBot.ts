@@ -11,6 +11,7 @@ import {
   toUnderstander,
 } from '../understanding/understander.ts';
 import { type EntityReader, buildEntityReader } from '../entities/index.ts';
+import { textsIn } from '../starter/emptyBot.ts';
 import { type CompiledRule, type Phrases, compilePhrases, compileRule } from './rules.ts';
 import { wholeText } from './wholeText.ts';
 
@@ -24,6 +25,8 @@ export interface TrainedBot {
   readonly titles: ReadonlyMap<string, number>;
   /** Words of `texts.person`. */
   readonly personTitle: string;
+  /** What is said while the shop's server has not answered. */
+  readonly waiting: readonly string[];
   /** Whole messages that mean no. */
   readonly no: ReadonlySet<string>;
   /** Words by which each slot is declined. */
@@ -68,6 +71,7 @@ function assemble(definition: BotDefinition, knowledge: Knowledge): TrainedBot {
       definition.intents.flatMap(({ title, off }, label) => (off === true ? [] : [[wholeText(title), label]])),
     ),
     personTitle: wholeText(definition.texts.person),
+    waiting: definition.texts.waiting ?? textsIn(definition.language).waiting ?? [],
     no: new Set(definition.texts.no.map(wholeText)),
     skips: new Map(definition.slots.map((slot) => [slot.name, compilePhrases(slot.skip)])),
   };

@@ -3,6 +3,7 @@ import { fill, fillUrl, placeholdersOf } from '../definition/templates.ts';
 import type { Card, HandOverReason, Link, QuickReply } from '../definition/types.ts';
 import type { Found, ReadingOptions } from '../entities/index.ts';
 import { hashText } from '../understanding/hashTable.ts';
+import { withNothingUnderWay } from './state.ts';
 import type { TrainedBot } from './trainedBot.ts';
 import type { BotEffect, BotForm, BotInput, BotReply, BotState, BotTrace } from './types.ts';
 
@@ -147,7 +148,7 @@ export function handOver(turn: Turn, reason: HandOverReason, why: string, ticket
     ...(subject !== undefined && { subject }),
     ...(priority !== undefined && { priority }),
   });
-  turn.state = { ...turn.state, misses: 0, last: null, pending: null, flow: null, question: null };
+  turn.state = withNothingUnderWay(turn.state);
   turn.trace.decision = 'hand_over';
   turn.trace.why = why;
 }

@@ -36,6 +36,8 @@ export interface FlowPlace {
   waitsFor: 'choice' | 'slot' | 'form' | 'call';
   /** The call whose answer it waits for. */
   call?: string;
+  /** ISO instant at which the call was asked for. */
+  since?: string;
 }
 
 /** One message of the shopper, or what comes back from a call, and the world around it. */

@@ -22,7 +22,8 @@ export function emptyBot(language: string, name: string): BotDefinition {
   };
 }
 
-function textsIn(language: string): BotTexts {
+/** Sentences in a language where there is a starter bot for it, else in English. */
+export function textsIn(language: string): BotTexts {
   const [primary] = language.toLowerCase().split('-');
   if (primary === 'de') return germanTexts;
   return primary === 'fr' ? frenchTexts : starterTexts;

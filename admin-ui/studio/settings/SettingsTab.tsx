@@ -120,6 +120,14 @@ function Texts({ definition, edit }: Editing) {
         />
       ))}
       <LinesField
+        label={t('botSettings.text.waiting')}
+        hint={t('botSettings.text.waitingHint')}
+        error={texts.waiting?.length === 1 ? t('botSettings.textFew') : undefined}
+        values={texts.waiting ?? []}
+        onChange={(lines) => edit((one) => ({ ...one, texts: optional(one.texts, 'waiting', lines) }), 'waiting')}
+        rows={2}
+      />
+      <LinesField
         label={t('botSettings.text.no')}
         hint={t('botSettings.text.noHint')}
         values={texts.no}

@@ -256,6 +256,8 @@ export const studioParts = {
   'botSettings.text.fallback': 'When nothing was understood',
   'botSettings.text.repeated': 'When the same answer would come again',
   'botSettings.text.noted': 'When a value came without a question',
+  'botSettings.text.waiting': 'While your server has not answered',
+  'botSettings.text.waitingHint': 'Empty: sentences in the language of the bot.',
   'botSettings.text.no': 'Messages that mean “no”',
   'botSettings.text.noHint': 'After “did that help?”, a no calls a person.',
   'botSettings.text.away': 'Added when a person is offered and nobody is there',

@@ -11,7 +11,7 @@ const ORDER = new Map(
    phrases answer description smallTalk off any patterns and not typos maxWords action tests ask skip skipTitle shapes
    countries values value synonyms sku text quickReplies cards links image link url flow team handOver collect start
    steps options otherwise slot label required fields submit if then else endpoint send save next declined failed
-   subject priority timeout threshold askBack missesBeforeHandOver fallback repeated noted no away person transcript
+   subject priority timeout threshold askBack missesBeforeHandOver fallback repeated noted waiting no away person transcript
    accuracy accuracyLoss matches intent`
     .split(/\s+/)
     .map((name, index) => [name, index]),

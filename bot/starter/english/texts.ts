@@ -72,6 +72,10 @@ export const starterTexts: BotTexts = {
     'I have told you what I know about this one. Was that what you needed? If not, a person can look at it with you.',
   ],
   noted: ['Thank you, I have noted that. What can I do for you?', 'Got it, thanks. How can I help?'],
+  waiting: [
+    'I am still looking that up. One moment, please.',
+    'The answer is not there yet. I tell you as soon as I have it.',
+  ],
   no: [
     'no',
     'nope',

@@ -84,6 +84,10 @@ export const frenchTexts: BotTexts = {
     'J’ai dit tout ce que je sais sur ce point. Était-ce la bonne réponse ? Sinon, une personne peut regarder avec vous.',
   ],
   noted: ['Merci, c’est noté. Que puis-je faire ?', 'C’est noté, merci. Comment puis-je aider ?'],
+  waiting: [
+    'Je suis en train de regarder. Un instant, s’il vous plaît.',
+    'Je n’ai pas encore la réponse. Je l’écris ici dès que je l’ai.',
+  ],
   no: [
     'non',
     'nan',

@@ -83,6 +83,10 @@ export const germanTexts: BotTexts = {
     'Dazu habe ich alles gesagt, was ich weiß. War es das Richtige? Wenn nicht, kann ein Mensch weiterhelfen.',
   ],
   noted: ['Danke, das ist notiert. Womit kann ich helfen?', 'Alles klar, notiert. Was kann ich tun?'],
+  waiting: [
+    'Ich sehe noch nach. Einen Moment, bitte.',
+    'Die Auskunft ist noch nicht da. Sobald ich sie habe, steht sie hier.',
+  ],
   no: [
     'nein',
     'ne',
