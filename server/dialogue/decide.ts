@@ -1,6 +1,7 @@
 import {
   initialBotState,
   respond,
+  withNothingUnderWay,
   type BotInput,
   type BotState,
   type BotTurn,
@@ -63,7 +64,7 @@ export function isAddress(bot: TrainedBot, slot: string): boolean {
 }
 
 /** What the bot remembers; of an older version some of it may be missing. */
-function stateOf({ botState }: LockedConversation): BotState {
+export function stateOf({ botState }: LockedConversation): BotState {
   return { ...initialBotState, ...(botState as Partial<BotState> | null) };
 }
 
@@ -86,7 +87,7 @@ function forPeople(state: BotState, why: string): BotTurn {
   return {
     replies: [],
     effects: [{ type: 'hand_over', reason: 'rule' }],
-    state,
+    state: withNothingUnderWay(state),
     trace: { intent: null, confidence: 0, best: [], decision: 'hand_over', why },
   };
 }

@@ -1,4 +1,4 @@
-import type { BotEffect } from '../../bot/index.ts';
+import { withNothingUnderWay, type BotEffect } from '../../bot/index.ts';
 import type { CommandBody, CommandResults, EntryEvent } from '../../protocol/index.ts';
 import { lockOrOpen, mayWrite, type LockedConversation } from '../conversations/index.ts';
 import { AppError, type Transaction, type VisitorActor } from '../platform/index.ts';
@@ -6,7 +6,11 @@ import type { House } from '../realtime/index.ts';
 import { findSite, openingState } from '../sites/index.ts';
 import { anybodyOnline } from '../staff/index.ts';
 import { eventCommand, openTicket, writeSpeaker } from '../tickets/index.ts';
+import { stateOf } from './decide.ts';
 import { noteTalk } from './whoTalks.ts';
+
+/** Nothing of what was under way is taken up again when she leaves the queue: not a question, nor a call's answer. */
+const REST = 'update conversations set bot_state = $2 where id = $1';
 
 type HandedOver = Extract<EntryEvent, { type: 'handed_over' }>;
 
@@ -35,6 +39,8 @@ export async function handOver(
     priority: priority === 'normal' ? 'medium' : priority,
   });
   writeSpeaker(transaction, conversation, 'queued', now);
+  const rest = JSON.stringify(withNothingUnderWay(stateOf(conversation)));
+  if (conversation.botState !== null) void transaction.query('bot.rest', REST, [conversation.id, rest]);
   const online = await anybodyOnline(house);
   const { opensAt } = openingState(site, now);
   const event: HandedOver = { type: 'handed_over', ticket: ticket.number, reason, online };

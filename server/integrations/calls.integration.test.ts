@@ -176,6 +176,35 @@ describe('while it has not answered', () => {
     expect(await entriesOf(talk.conversation)).toEqual(before);
   });
 
+  test.each(['before', 'after'])(
+    'she may leave the queue %s it answers, and the bot is there as if anew',
+    async (when) => {
+      const { shopper, conversation } = talk;
+      const answered = async (): Promise<void> => {
+        asked.answer(200, GOOD);
+        await vi.waitFor(async () => expect(await openCalls(talk)).toEqual([]), patience);
+      };
+      await shopper.done('conversation.handOver', { conversation });
+      if (when === 'after') await answered();
+      await shopper.done('conversation.leaveQueue', { conversation });
+      if (when === 'before') await answered();
+      const before = await saidIn(conversation);
+      await shopper.done('message.send', { conversation, text: 'return policy' });
+      expect((await saidIn(conversation)).slice(before.length)).toEqual(['Use the return form.']);
+      expect(await saidIn(conversation)).not.toContain(TOLD);
+    },
+  );
+
+  test('a question in between is answered, and told that the other is under way', async () => {
+    const { shopper, conversation } = talk;
+    const before = await saidIn(conversation);
+    await shopper.done('message.send', { conversation, text: 'return policy' });
+    asked.answer(200, GOOD);
+    await hears(talk, TOLD);
+    const said = (await saidIn(conversation)).slice(before.length);
+    expect(said).toEqual(['Use the return form.', 'I am still looking that up. One moment, please.', TOLD]);
+  });
+
   test('the talk may be erased, and nobody is told', async () => {
     await product.house.database.pool.query('delete from conversations where id = $1', [talk.conversation]);
     asked.answer(200, GOOD);
