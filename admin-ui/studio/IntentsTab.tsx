@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { Icon } from '../shared/Icon.tsx';
 import { t } from '../shared/texts.ts';
 import { EntityEditor } from './entities/EntityEditor.tsx';
@@ -6,6 +6,7 @@ import { EntityList } from './entities/EntityList.tsx';
 import { IntentEditor } from './intents/IntentEditor.tsx';
 import { IntentList } from './intents/IntentList.tsx';
 import { NoIntent } from './intents/NoIntent.tsx';
+import { wanted } from './intents/wanted.ts';
 import { studioPath, studioPlace } from './place.ts';
 import { RuleEditor } from './rules/RuleEditor.tsx';
 import { RuleList } from './rules/RuleList.tsx';
@@ -63,6 +64,10 @@ function Editor({ studio, definition }: TabProps) {
 export function IntentsTab({ studio, definition }: TabProps) {
   const { part, item } = studioPlace();
   const aside = useSignal(false);
+  // On narrow screens the figures lie over the phrases.
+  useSignalEffect(() => {
+    if (wanted.value) aside.value = false;
+  });
   return (
     <div class={`studio-columns ${item === null ? 'list-open' : 'item-open'} ${aside.value ? 'aside-open' : ''}`}>
       <List studio={studio} definition={definition} />

@@ -44,8 +44,8 @@ export interface Studio {
   look(): Promise<void>;
   /** @throws Refusal */
   call<Answer>(method: Parameters<Http['call']>[0], below: string, body?: unknown): Promise<Answer>;
-  /** An edit that takes something away: a toast says so and offers to undo it. */
-  removed(what: string, change: (definition: BotDefinition) => BotDefinition): void;
+  /** An edit that takes something away, or changes much: a toast says so, or the given words, and offers to undo it. */
+  removed(what: string, change: (definition: BotDefinition) => BotDefinition, words?: string): void;
 }
 
 interface Options {
@@ -110,12 +110,12 @@ export function createStudio({ http, storage, site, hire }: Options): Studio {
       };
     },
     call: (method, below, body) => http.call(method, `${base}${below}`, body),
-    removed(what, change) {
+    removed(what, change, words = what) {
       const before = draft.definition.peek();
       draft.edit(what, change);
       const after = draft.definition.peek();
       if (after === before) return;
-      toasts.show(what, {
+      toasts.show(words, {
         label: t('studio.undo'),
         run: () => {
           // Something else was edited meanwhile: that would be undone instead, so it is left to the person.

@@ -1,12 +1,15 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { IntentDefinition } from '../../../bot/index.ts';
+import { Icon } from '../../shared/Icon.tsx';
 import { t } from '../../shared/texts.ts';
 import { count } from '../figures.ts';
 import type { TabProps } from '../tabs.tsx';
 import { notesOf } from './notes.ts';
 import { createPhrases } from './phrases.model.ts';
 import { PhraseLine } from './PhraseLine.tsx';
+import { heardVerdict } from './PhraseNote.tsx';
+import { wanted } from './wanted.ts';
 
 /** Lines drawn above and below what is seen, so that quick scrolling shows no gaps. */
 const MARGIN = 12;
@@ -21,7 +24,14 @@ export function PhraseEditor({ studio, definition, intent }: TabProps & { intent
   const phrases = useMemo(() => createPhrases(studio, intent.name), [studio, intent.name]);
   useEffect(() => phrases.dispose, [phrases]);
   const notes = useComputed(() => notesOf(studio.trainer.judged.value, intent.name));
+  useSignalEffect(() => {
+    if (wanted.value?.intent !== intent.name) return;
+    phrases.show(wanted.value.text);
+    wanted.value = null;
+  });
   const box = useRef<HTMLDivElement>(null);
+  /** The keyboard is in a line, as far as this page put it there. */
+  const isInside = useRef(false);
   const seen = useSignal({ from: 0, to: ALL });
 
   const lines = phrases.lines.value;
@@ -61,6 +71,12 @@ export function PhraseEditor({ studio, definition, intent }: TabProps & { intent
   }, [wish?.wish]);
 
   const active = Math.min(phrases.active.value, total - 1);
+  useLayoutEffect(() => {
+    // An undo took the line away that had the keyboard.
+    if (!isInside.current || document.activeElement !== document.body) return;
+    box.current?.querySelector<HTMLInputElement>(`[data-line="${active}"]`)?.focus({ preventScroll: isLong });
+  }, [lines]);
+  const spoken = phrases.verdict.value;
   const shown: number[] = [];
   const { from, to } = isLong ? seen.value : { from: 0, to: total };
   if (active < from) shown.push(active);
@@ -79,11 +95,21 @@ export function PhraseEditor({ studio, definition, intent }: TabProps & { intent
         <span class="third">{count(intent.phrases.length)}</span>
         <span class="lesser second cut grow">{t('phrases.hint')}</span>
         {flagged > 0 ? <span class="chip brass">{t('phrases.duplicates', { count: flagged })}</span> : null}
+        <button type="button" class="button quiet small" onClick={phrases.end}>
+          <Icon name="plus" /> {t('phrases.add')}
+        </button>
       </header>
       <div
         ref={box}
         class={`phrases ${isLong ? 'long' : ''}`}
         onScroll={measure}
+        onFocusIn={() => {
+          isInside.current = true;
+        }}
+        onFocusOut={({ relatedTarget }) => {
+          if (relatedTarget !== null) isInside.current = false;
+        }}
+        data-undo="draft"
         role="group"
         aria-label={t('phrases.label', { name: intent.name })}
       >
@@ -96,14 +122,17 @@ export function PhraseEditor({ studio, definition, intent }: TabProps & { intent
               text={lines[line]}
               active={line === active}
               note={notes.value.get(lines[line]?.trim() ?? '')}
+              verdict={spoken?.line === line ? spoken.verdict : undefined}
               phrases={phrases}
               intent={intent.name}
               definition={definition}
-              studio={studio}
             />
           ))}
         </ul>
       </div>
+      <p class="only-heard" role="status">
+        {spoken ? heardVerdict(spoken.verdict, intent.name) : ''}
+      </p>
     </section>
   );
 }

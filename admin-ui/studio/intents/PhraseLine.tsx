@@ -3,15 +3,12 @@ import { useSignal } from '@preact/signals';
 import { Icon } from '../../shared/Icon.tsx';
 import { MenuButton } from '../../shared/Menu.tsx';
 import { t } from '../../shared/texts.ts';
-import { movePhrase } from '../edits.ts';
-import { confidence } from '../figures.ts';
 import { IntentPicker } from '../parts/IntentPicker.tsx';
-import { studioPath } from '../place.ts';
-import type { Studio } from '../studio.model.ts';
 import { LONGEST_PHRASE } from './lines.ts';
 import type { Note } from './notes.ts';
-import { lineOf } from './notes.ts';
+import { noteWords, PhraseNote } from './PhraseNote.tsx';
 import type { Phrases } from './phrases.model.ts';
+import type { Verdict } from './verdict.model.ts';
 
 interface Props {
   line: number;
@@ -20,10 +17,11 @@ interface Props {
   text: string | undefined;
   active: boolean;
   note: Note | undefined;
+  /** While it is being written. */
+  verdict: Verdict | undefined;
   phrases: Phrases;
   intent: string;
   definition: BotDefinition;
-  studio: Studio;
 }
 
 const selectionOf = ({ selectionStart, selectionEnd, value }: HTMLInputElement): { from: number; to: number } => ({
@@ -31,26 +29,19 @@ const selectionOf = ({ selectionStart, selectionEnd, value }: HTMLInputElement):
   to: selectionEnd ?? value.length,
 });
 
-function noteWords(note: Note, intent: string, definition: BotDefinition): string {
-  if (note.kind === 'reads') return t('note.reads', { intent: note.intent, confidence: confidence(note.confidence) });
-  const line = lineOf(definition, note.intent, note.text) ?? 0;
-  if (note.intent === intent) return t(`note.${note.kind}`, { line });
-  return t(`note.${note.kind}In`, { intent: note.intent, line });
-}
-
 /** One phrase with what is to be said of it. */
 export function PhraseLine(props: Props) {
-  const { line, total, text, active, note, phrases, intent, definition, studio } = props;
+  const { line, total, text, active, note, verdict, phrases, intent, definition } = props;
   const moving = useSignal(false);
   const tab = active ? 0 : -1;
   const phrase = text?.trim() ?? '';
   const move = (to: string): void => {
     moving.value = false;
-    studio.removed(t('phrases.moved', { intent: to }), (one) => movePhrase(one, phrase, intent, to));
+    phrases.move(line, to);
   };
   return (
     <li
-      class={`phrase ${note?.kind ?? ''} ${active ? 'active' : ''}`}
+      class={`phrase ${verdict?.kind ?? note?.kind ?? ''} ${active ? 'active' : ''}`}
       style={{ '--line': line }}
       aria-setsize={total}
       aria-posinset={line + 1}
@@ -86,32 +77,15 @@ export function PhraseLine(props: Props) {
           if (phrases.paste(line, pasted, selectionOf(event.currentTarget))) event.preventDefault();
         }}
       />
-      {note?.kind === 'reads' ? (
-        <button
-          type="button"
-          class="phrase-note"
-          tabIndex={tab}
-          title={t('note.move', { intent: note.intent })}
-          onClick={() => move(note.intent)}
-        >
-          <Icon name="swap" size="small" />
-          <span class="cut">{noteWords(note, intent, definition)}</span>
-        </button>
-      ) : note ? (
-        <a
-          class="phrase-note"
-          tabIndex={tab}
-          href={studioPath('intents', note.intent)}
-          onClick={(event) => {
-            if (note.intent !== intent) return;
-            event.preventDefault();
-            phrases.show(note.text);
-          }}
-        >
-          <Icon name="copy" size="small" />
-          <span class="cut">{noteWords(note, intent, definition)}</span>
-        </a>
-      ) : null}
+      <PhraseNote
+        line={line}
+        note={note}
+        verdict={verdict}
+        tabIndex={tab}
+        intent={intent}
+        definition={definition}
+        phrases={phrases}
+      />
       {text === undefined || phrase === '' ? null : (
         <span class="phrase-tools" data-tools>
           <MenuButton

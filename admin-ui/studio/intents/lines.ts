@@ -27,10 +27,15 @@ export function joinLine(lines: readonly string[], line: number): Edited {
   return { lines: splice(lines, line - 1, 2, before + (lines[line] ?? '')), line: line - 1, caret: before.length };
 }
 
-/** Many lines at once: each its own, empty ones left out, bullets and numbers of lists left off. */
-export function pasteLines(lines: readonly string[], line: number, from: number, to: number, pasted: string): Edited {
+/** Many lines at once: the first goes on where the caret stands, the last has what stood behind it. */
+export function pasteLines(
+  lines: readonly string[],
+  line: number,
+  from: number,
+  to: number,
+  fresh: readonly string[],
+): Edited {
   const text = lines[line] ?? '';
-  const fresh = readLines(pasted);
   if (fresh.length === 0) return { lines: [...lines], line, caret: from };
   const first = text.slice(0, from) + (fresh[0] ?? '');
   const rest = fresh.slice(1);
@@ -50,18 +55,6 @@ export const removeLine = (lines: readonly string[], line: number): Edited => ({
   line: Math.min(line, Math.max(0, lines.length - 1)),
   caret: Infinity,
 });
-
-/** Text from elsewhere as lines. */
-export const readLines = (text: string): string[] =>
-  text
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) =>
-      line
-        .replace(/^\s*(?:[-*•–]|\d{1,4}[.)])\s+/, '')
-        .trim()
-        .slice(0, LONGEST_PHRASE),
-    )
-    .filter((line) => line !== '');
 
 /** The lines that say something, as a bot keeps them. */
 export const phrasesOf = (lines: readonly string[]): string[] =>

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { toasts } from '../../shared/toasts.model.ts';
 import { withIntent } from '../edits.ts';
 import type { Studio } from '../studio.model.ts';
 import { createStudio } from '../studio.model.ts';
@@ -53,6 +54,32 @@ it('takes pasted lines, and leaves a single one to the field', () => {
   expect(kept().slice(4)).toEqual(['one', 'two']);
   studio.draft.undo();
   expect(kept()).toHaveLength(4);
+});
+
+it('says what came of pasting, and takes it back in one step', () => {
+  const lines = Array.from({ length: 200 }, (_, index) => `- phrase ${index}`);
+  phrases.paste(4, [...lines, '', '"Opening hours"', 'phrase 7'].join('\n'), { from: 0, to: 0 });
+  expect(kept()).toHaveLength(204);
+  const toast = toasts.toasts.value.at(-1);
+  expect(toast?.text).toBe('200 phrases pasted. 2 were there already.');
+  expect([phrases.active.value, phrases.caret.value?.at]).toEqual([203, 'phrase 199'.length]);
+  toast?.action?.run();
+  expect(kept()).toHaveLength(4);
+  expect(phrases.lines.value).toHaveLength(4);
+});
+
+it('says when nothing of it was new', () => {
+  phrases.paste(4, 'opening hours\nOpening Hours', { from: 0, to: 0 });
+  expect(toasts.toasts.value.at(-1)).toMatchObject({ text: '0 phrases pasted. 2 were there already.' });
+  expect(toasts.toasts.value.at(-1)?.action).toBeUndefined();
+  expect(studio.draft.undoable.value).toBeNull();
+});
+
+it('takes a phrase to another intent and stays where it was', () => {
+  phrases.move(1, 'returns');
+  expect(kept()).not.toContain('opening hours');
+  expect(studio.draft.definition.value?.intents[0]?.phrases.at(-1)).toBe('opening hours');
+  expect(phrases.active.value).toBe(1);
 });
 
 it('removes a line with a way back', () => {

@@ -1,9 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { batch, computed, effect, signal } from '@preact/signals';
+import type { BotDefinition } from '../../../bot/index.ts';
 import { t } from '../../shared/texts.ts';
-import { withIntent } from '../edits.ts';
+import { toasts } from '../../shared/toasts.model.ts';
+import { movePhrase, withIntent } from '../edits.ts';
+import { count } from '../figures.ts';
 import type { Studio } from '../studio.model.ts';
 import type { Edited } from './lines.ts';
+import type { Pasted } from './paste.ts';
+import { readPasted } from './paste.ts';
+import type { Verdicts } from './verdict.model.ts';
+import { createVerdicts } from './verdict.model.ts';
 import { breakLine, joinLine, LONGEST_PHRASE, pasteLines, phrasesOf, removeLine, sayTheSame } from './lines.ts';
 
 export interface Phrases {
@@ -13,6 +20,8 @@ export interface Phrases {
   readonly active: ReadonlySignal<number>;
   /** Where the caret has to go after an edit; the number tells one wish from the next. */
   readonly caret: ReadonlySignal<{ at: number; wish: number } | null>;
+  /** What is to be said of a new phrase while it is being written. */
+  readonly verdict: Verdicts['verdict'];
   enter(line: number): void;
   type(line: number, text: string): void;
   /** @returns true when the key did something here */
@@ -20,9 +29,25 @@ export interface Phrases {
   /** @returns true when it was more than a line and so is taken care of */
   paste(line: number, text: string, selection: { from: number; to: number }): boolean;
   remove(line: number): void;
+  /** Takes a line's phrase to another intent. */
+  move(line: number, to: string): void;
   /** Goes to the line of a phrase. */
   show(phrase: string): void;
+  /** Goes to the empty line at the end. */
+  end(): void;
   dispose(): void;
+}
+
+/** What came of pasting, in one sentence after the other. */
+function pastedWords({ phrases, repeated, cut, isTable }: Pasted): string {
+  return [
+    t('phrases.added', { count: phrases.length }),
+    repeated > 0 ? t('phrases.repeated', { count: repeated }) : '',
+    cut > 0 ? t('phrases.cut', { count: cut, most: count(LONGEST_PHRASE) }) : '',
+    isTable ? t('phrases.table') : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The phrases of one intent as lines. */
@@ -33,6 +58,7 @@ export function createPhrases(studio: Studio, intent: string): Phrases {
   const lines = signal<readonly string[]>(phrases.peek());
   const active = signal(0);
   const caret = signal<{ at: number; wish: number } | null>(null);
+  const verdicts = createVerdicts({ trainer: studio.trainer, intent });
   let wishes = 0;
 
   // An undo, a move from elsewhere, somebody else's draft.
@@ -58,6 +84,7 @@ export function createPhrases(studio: Studio, intent: string): Phrases {
     });
   };
   const apply = (edited: Edited, what: string): void => {
+    verdicts.leave();
     batch(() => {
       commit(edited.lines, what);
       stand(edited.line, edited.caret);
@@ -66,6 +93,7 @@ export function createPhrases(studio: Studio, intent: string): Phrases {
   const remove = (line: number): void => {
     const text = lines.peek()[line];
     const edited = removeLine(lines.peek(), line);
+    verdicts.leave();
     stand(edited.line, edited.caret);
     if (text === undefined || text.trim() === '') {
       lines.value = edited.lines;
@@ -80,11 +108,14 @@ export function createPhrases(studio: Studio, intent: string): Phrases {
     lines,
     active,
     caret,
+    verdict: verdicts.verdict,
     enter(line) {
+      if (line !== active.peek()) verdicts.leave();
       active.value = line;
     },
     type(line, text) {
       const next = [...lines.peek()];
+      verdicts.type(line, text, next[line] ?? '');
       next[line] = text.slice(0, LONGEST_PHRASE);
       commit(next, t('phrases.typed'), `phrase ${intent} ${line}`);
     },
@@ -114,14 +145,37 @@ export function createPhrases(studio: Studio, intent: string): Phrases {
     paste(line, text, { from, to }) {
       if (!/[\n\r\u2028\u2029]/.test(text.trim())) return false;
       const now = line < lines.peek().length ? lines.peek() : [...lines.peek(), ''];
-      apply(pasteLines(now, line, from, to, text), t('phrases.pasted'));
+      const pasted = readPasted(text, now);
+      if (pasted.phrases.length === 0) {
+        toasts.show(pastedWords(pasted));
+        return true;
+      }
+      const edited = pasteLines(now, line, from, to, pasted.phrases);
+      verdicts.leave();
+      batch(() => {
+        lines.value = edited.lines;
+        const change = (definition: BotDefinition): BotDefinition =>
+          withIntent(definition, intent, (one) => ({ ...one, phrases: phrasesOf(edited.lines) }));
+        studio.removed(t('phrases.pasted'), change, pastedWords(pasted));
+        stand(edited.line, edited.caret);
+      });
       return true;
     },
     remove,
+    move(line, to) {
+      const phrase = lines.peek()[line]?.trim() ?? '';
+      verdicts.leave();
+      studio.removed(t('phrases.moved', { intent: to }), (definition) => movePhrase(definition, phrase, intent, to));
+      stand(Math.min(line, lines.peek().length), Infinity);
+    },
     show(phrase) {
       const line = lines.peek().findIndex((one) => one.trim() === phrase);
       if (line >= 0) stand(line, Infinity);
     },
-    dispose: follow,
+    end: () => stand(lines.peek().length, 0),
+    dispose() {
+      verdicts.leave();
+      follow();
+    },
   };
 }

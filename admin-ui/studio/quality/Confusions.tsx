@@ -4,6 +4,7 @@ import { Icon } from '../../shared/Icon.tsx';
 import { t } from '../../shared/texts.ts';
 import { movePhrase } from '../edits.ts';
 import { confidence } from '../figures.ts';
+import { showPhrase } from '../intents/wanted.ts';
 import { studioPath } from '../place.ts';
 import type { Studio } from '../studio.model.ts';
 import type { Pair } from './pairs.ts';
@@ -32,6 +33,11 @@ function PairRow({ studio, pair, open }: { studio: Studio; pair: Pair; open: boo
               class="grow lesser cut"
               href={studioPath('intents', phrase.from)}
               title={t('quality.standsIn', { intent: phrase.from })}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                event.preventDefault();
+                showPhrase(phrase.from, phrase.text);
+              }}
             >
               {phrase.text}
             </a>

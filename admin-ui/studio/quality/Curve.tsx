@@ -4,9 +4,17 @@ import { t } from '../../shared/texts.ts';
 import { confidence, percent } from '../figures.ts';
 import type { TabProps } from '../tabs.tsx';
 import { PLOT, plotOf, pointAt } from './plot.ts';
+import type { Yardstick } from './yardstick.model.ts';
 
-function Drawing({ curve, threshold }: { curve: readonly CurvePoint[]; threshold: number }) {
-  const plot = plotOf(curve, threshold);
+interface Curves {
+  curve: readonly CurvePoint[];
+  threshold: number;
+  /** The live version's. */
+  live: Yardstick | null;
+}
+
+function Drawing({ curve, threshold, live }: Curves) {
+  const plot = plotOf(curve, threshold, live?.curve);
   const { width, height, left, right, bottom } = PLOT;
   const chosen = pointAt(curve, threshold);
   const toStart = plot.point.x > width / 2;
@@ -26,6 +34,12 @@ function Drawing({ curve, threshold }: { curve: readonly CurvePoint[]; threshold
         </text>
       ))}
       <path class="curve-area" d={plot.area} />
+      {plot.other ? (
+        <>
+          <path class="curve-other" d={plot.other.line} />
+          <circle class="curve-other-point" cx={plot.other.point.x} cy={plot.other.point.y} r={4} />
+        </>
+      ) : null}
       <path class="curve-line" d={plot.line} />
       <path class="curve-now" d={`M${plot.point.x} ${plot.point.y}V${height - bottom}`} />
       <circle class="curve-point" cx={plot.point.x} cy={plot.point.y} r={4.5} />
@@ -41,7 +55,32 @@ function Drawing({ curve, threshold }: { curve: readonly CurvePoint[]; threshold
   );
 }
 
-function Table({ curve, threshold }: { curve: readonly CurvePoint[]; threshold: number }) {
+/** Which line is which, and what the live version makes of the same threshold. */
+function Legend({ threshold, live }: { threshold: number; live: Yardstick }) {
+  const point = pointAt(live.curve, threshold);
+  return (
+    <ul class="curve-legend tiny second">
+      <li>
+        <svg viewBox="0 0 24 8" aria-hidden="true" focusable="false">
+          <path class="curve-line" d="M1 4H23" />
+        </svg>
+        {t('curve.draft')}
+      </li>
+      <li>
+        <svg viewBox="0 0 24 8" aria-hidden="true" focusable="false">
+          <path class="curve-other" d="M1 4H23" />
+        </svg>
+        {t('curve.live', {
+          number: live.number,
+          answered: percent(point?.coverage ?? 0),
+          right: percent(point?.precision ?? 1),
+        })}
+      </li>
+    </ul>
+  );
+}
+
+function Table({ curve, threshold, live }: Curves) {
   const rows = curve.filter(
     ({ threshold: at }, index) => index % 10 === 0 || at === pointAt(curve, threshold)?.threshold,
   );
@@ -53,16 +92,21 @@ function Table({ curve, threshold }: { curve: readonly CurvePoint[]; threshold: 
           <th scope="col">{t('curve.threshold')}</th>
           <th scope="col">{t('curve.answered')}</th>
           <th scope="col">{t('curve.ofThat')}</th>
+          {live ? <th scope="col">{t('curve.ofLive', { number: live.number })}</th> : null}
         </tr>
       </thead>
       <tbody>
         {rows.map((point) => {
           const isChosen = point.threshold === pointAt(curve, threshold)?.threshold;
+          const before = live && pointAt(live.curve, point.threshold);
           return (
             <tr key={point.threshold} aria-current={isChosen ? 'true' : undefined}>
               <th scope="row">{confidence(point.threshold)}</th>
               <td>{percent(point.coverage)}</td>
               <td>{percent(point.precision)}</td>
+              {before ? (
+                <td>{t('curve.both', { answered: percent(before.coverage), right: percent(before.precision) })}</td>
+              ) : null}
             </tr>
           );
         })}
@@ -72,7 +116,7 @@ function Table({ curve, threshold }: { curve: readonly CurvePoint[]; threshold: 
 }
 
 /** When the bot answers by itself: the threshold, and what it costs and brings. */
-export function Curve({ studio, definition, curve }: TabProps & { curve: readonly CurvePoint[] }) {
+export function Curve({ studio, definition, curve, live }: TabProps & Omit<Curves, 'threshold'>) {
   const asTable = useSignal(false);
   const { threshold } = definition.settings;
   const chosen = pointAt(curve, threshold);
@@ -109,16 +153,17 @@ export function Curve({ studio, definition, curve }: TabProps & { curve: readonl
       </header>
       <p class="lesser second">{t('curve.words', words)}</p>
       {asTable.value ? (
-        <Table curve={curve} threshold={threshold} />
+        <Table curve={curve} threshold={threshold} live={live} />
       ) : (
         <figure>
           <p class="tiny third" aria-hidden="true">
             {t('curve.axisRight')}
           </p>
-          <Drawing curve={curve} threshold={threshold} />
+          <Drawing curve={curve} threshold={threshold} live={live} />
           <p class="tiny third curve-axis" aria-hidden="true">
             {t('curve.axisAnswered')}
           </p>
+          {live ? <Legend threshold={threshold} live={live} /> : null}
         </figure>
       )}
       <label class="threshold">

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { DefinitionProblem } from '../../../protocol/studio.ts';
 import { Problem } from '../../shared/Problem.tsx';
 import { t } from '../../shared/texts.ts';
@@ -8,16 +9,21 @@ import type { TabProps } from '../tabs.tsx';
 import { adviceWords } from './advice.ts';
 import { Confusions } from './Confusions.tsx';
 import { Curve } from './Curve.tsx';
+import type { Yardstick } from './yardstick.model.ts';
+import { yardstickOf } from './yardstick.model.ts';
 
 const WEAKEST = 6;
 const MOST_PROBLEMS = 20;
 
-function Accuracy({ studio }: Pick<TabProps, 'studio'>) {
+/** Of an intent: what else would help it stands in its own editor. */
+const MOST_ADVICE = 2;
+
+function Accuracy({ studio, yardstick }: Pick<TabProps, 'studio'> & { yardstick: Yardstick | null }) {
   const judged = studio.trainer.judged.value;
   if (!judged) return null;
   const { accuracy, right, phrases } = judged.quality;
   const live = studio.overview.value?.versions.find((version) => version.live);
-  const before = live?.accuracy ?? null;
+  const before = yardstick && yardstick.number === live?.number ? yardstick.accuracy : (live?.accuracy ?? null);
   const difference = before === null ? 0 : accuracy - before;
   return (
     <section class="side-section" aria-label={t('quality.accuracy')}>
@@ -79,7 +85,11 @@ function Weakest({ studio }: Pick<TabProps, 'studio'>) {
               {intent}
             </a>
             <span class="figure tiny third">{percent(recall)}</span>
-            <span class="lesser second weak-advice">{advice[0] ? adviceWords(advice[0]) : ''}</span>
+            {advice.slice(0, MOST_ADVICE).map((one) => (
+              <span key={adviceWords(one)} class="lesser second weak-advice">
+                {adviceWords(one)}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
@@ -87,13 +97,16 @@ function Weakest({ studio }: Pick<TabProps, 'studio'>) {
   );
 }
 
-function Bones() {
+function Bones({ phrases }: { phrases: number }) {
   return (
-    <div class="studio-bones" aria-hidden="true">
-      {[30, 60, 80, 75, 60].map((width, index) => (
-        <span key={index} class="bone" style={{ width: `${width}%` }} />
-      ))}
-    </div>
+    <>
+      <p class="side-section second lesser">{t('quality.coming', { phrases: count(phrases) })}</p>
+      <div class="studio-bones" aria-hidden="true">
+        {[30, 60, 80, 75, 60].map((width, index) => (
+          <span key={index} class="bone" style={{ width: `${width}%` }} />
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -103,6 +116,9 @@ export function QualityPane({ studio, definition }: TabProps) {
   const failure = studio.trainer.failure.value;
   const problems = problemsNow(studio);
   const phrases = definition.intents.reduce((sum, intent) => sum + intent.phrases.length, 0);
+  const yardstick = yardstickOf(studio);
+  useEffect(() => yardstick.follow(), [yardstick]);
+  const live = yardstick.value.value;
   return (
     <div class="side-scroll" tabIndex={0} role="region" aria-label={t('side.quality')}>
       {failure ? (
@@ -120,13 +136,13 @@ export function QualityPane({ studio, definition }: TabProps) {
         <p class="side-section second lesser">{t('quality.empty')}</p>
       ) : judged ? (
         <>
-          <Accuracy studio={studio} />
+          <Accuracy studio={studio} yardstick={live} />
           <Confusions studio={studio} confusions={judged.quality.confusions} />
-          <Curve studio={studio} definition={definition} curve={judged.quality.curve} />
+          <Curve studio={studio} definition={definition} curve={judged.quality.curve} live={live} />
           <Weakest studio={studio} />
         </>
       ) : failure ? null : (
-        <Bones />
+        <Bones phrases={phrases} />
       )}
     </div>
   );

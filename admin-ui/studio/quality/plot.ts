@@ -6,6 +6,8 @@ export const PLOT = { width: 340, height: 180, left: 34, right: 8, top: 12, bott
 export interface Plot {
   /** The line, as SVG has it. */
   line: string;
+  /** The same of the curve that it is compared with, and where the threshold stands on it. */
+  other?: { line: string; point: { x: number; y: number } };
   /** The line closed down to the axis up to the chosen threshold. */
   area: string;
   /** Where the chosen threshold stands. */
@@ -24,12 +26,18 @@ const TELLING = 0.03;
 
 const NO_POINT: CurvePoint = { threshold: 0, coverage: 0, precision: 1 };
 
-/** Share answered to the right, share right of these upwards; both axes begin where the curve does. */
-export function plotOf(curve: readonly CurvePoint[], threshold: number): Plot {
+/**
+ * Share answered to the right, share right of these upwards; both axes begin where the curves do.
+ * @param other curve to compare with, drawn to the same measure
+ */
+export function plotOf(curve: readonly CurvePoint[], threshold: number, other?: readonly CurvePoint[]): Plot {
   const chosen = pointAt(curve, threshold) ?? NO_POINT;
   const answered = curve.filter(({ coverage }) => coverage >= TELLING);
-  const floorX = roundDown(Math.min(...answered.map(({ coverage }) => coverage), chosen.coverage, 0.9));
-  const floorY = roundDown(Math.min(...answered.map(({ precision }) => precision), chosen.precision, 0.9));
+  const otherChosen = other && (pointAt(other, threshold) ?? NO_POINT);
+  const otherAnswered = other?.filter(({ coverage }) => coverage >= TELLING) ?? [];
+  const drawn = [...answered, ...otherAnswered, chosen, ...(otherChosen ? [otherChosen] : [])];
+  const floorX = roundDown(Math.min(...drawn.map(({ coverage }) => coverage), 0.9));
+  const floorY = roundDown(Math.min(...drawn.map(({ precision }) => precision), 0.9));
   const { width, height, left, right, top, bottom } = PLOT;
   const x = (share: number): number => left + ((share - floorX) / (1 - floorX)) * (width - left - right);
   const y = (share: number): number => height - bottom - ((share - floorY) / (1 - floorY)) * (height - top - bottom);
@@ -48,6 +56,9 @@ export function plotOf(curve: readonly CurvePoint[], threshold: number): Plot {
       : '';
   return {
     line: path(answered),
+    ...(otherChosen && {
+      other: { line: path(otherAnswered), point: { x: x(otherChosen.coverage), y: y(otherChosen.precision) } },
+    }),
     area,
     point: { x: x(chosen.coverage), y: y(chosen.precision) },
     ticksX: ticks(floorX).map((share) => ({ at: x(share), share })),

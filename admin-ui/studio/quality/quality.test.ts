@@ -49,6 +49,16 @@ describe('the curve', () => {
     }
   });
 
+  it('has another one beside it, to the same measure', () => {
+    const worse = curve.map((point) => ({ ...point, precision: point.precision - 0.3 }));
+    const { point, other } = plotOf(curve, 0.4, worse);
+    expect(plotOf(curve, 0.4).other).toBeUndefined();
+    expect(other?.point.x).toBe(point.x);
+    expect(other?.point.y).toBeGreaterThan(point.y);
+    expect(other?.point.y).toBeLessThanOrEqual(PLOT.height - PLOT.bottom);
+    expect(other?.line).toMatch(/^M[\d.]+ [\d.]+L/);
+  });
+
   it('draws also what answers nothing at all', () => {
     const nothing = curve.map((point) => ({ ...point, coverage: 0, precision: 1 }));
     expect(JSON.stringify(plotOf(nothing, 0.5))).not.toMatch(/null|NaN/);

@@ -42,9 +42,6 @@ export interface Judged {
   duplicates: NearDuplicate[];
 }
 
-/** What the live version is compared by. */
-export type Yardstick = Pick<Quality, 'accuracy' | 'curve'>;
-
 /** What the newest model may be asked: the body and the answer of each task. `trainer/tasks.ts` does them. */
 export interface Tasks {
   explain: { body: { text: string }; answer: Explanation };

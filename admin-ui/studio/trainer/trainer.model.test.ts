@@ -102,6 +102,39 @@ describe('questions', () => {
     expect(await empty).toMatchObject({ name: 'Glocke', language: 'de', intents: [] });
   });
 
+  it('about a phrase go to the model of before it, whatever is trained meanwhile', async () => {
+    await follow();
+    workers.step();
+    const text = 'make it festive for grandma';
+    const first = trainer.ask('weigh', { text: 'm', intent: 'hours', anew: true });
+    trainer.follow({
+      ...BOT,
+      intents: BOT.intents.map((intent) =>
+        intent.name === 'hours' ? { ...intent, phrases: [...intent.phrases, text] } : intent,
+      ),
+    });
+    await vi.advanceTimersByTimeAsync(150);
+    const then = trainer.ask('weigh', { text, intent: 'hours', anew: false });
+    const anew = trainer.ask('weigh', { text, intent: 'hours', anew: true });
+    finish();
+    await first;
+    expect((await then).twin).toBeNull();
+    expect((await anew).twin).toMatchObject({ intent: 'hours', same: true });
+  });
+
+  it('about another definition have a worker of their own, which can be given up', async () => {
+    await follow();
+    finish();
+    const found: number[] = [];
+    trainer.measure(BOT, ({ quality }) => found.push(quality.phrases));
+    const giveUp = trainer.measure(BOT, () => found.push(-1));
+    giveUp();
+    finish();
+    expect(found).toEqual([8]);
+    expect(workers.hired.slice(2).map(({ ended }) => ended)).toEqual([true, true]);
+    expect(trainer.judged.value?.of.name).toBe('Bell');
+  });
+
   it('that wait when the studio is closed are given up', async () => {
     await follow();
     const explained = trainer.ask('explain', { text: 'hello' });

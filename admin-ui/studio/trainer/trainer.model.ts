@@ -35,6 +35,11 @@ export interface Trainer {
    * @throws Error when the worker could not do it, with the reason
    */
   ask<Name extends TaskName>(name: Name, body: Tasks[Name]['body']): Promise<Tasks[Name]['answer']>;
+  /**
+   * Tries every phrase of another definition than the draft's, in a worker that is there only for it.
+   * @returns a function that gives it up
+   */
+  measure(definition: BotDefinition, done: (judged: Judged) => void): () => void;
   /** Ends the workers; `follow` and `ask` start them again. */
   rest(): void;
 }
@@ -71,6 +76,7 @@ export function createTrainer({ hire, patience = 150 }: Options): Trainer {
   let judgingOf: BotDefinition | null = null;
   let judgeStarted = 0;
   let lastId = 0;
+  const measuring = new Set<Labourer>();
   const asked = new Map<number, { resolve(answer: never): void; reject(error: Error): void }>();
 
   const lose = (message: string): void => {
@@ -156,6 +162,8 @@ export function createTrainer({ hire, patience = 150 }: Options): Trainer {
     clearTimeout(timer);
     teacher?.terminate();
     judge?.terminate();
+    for (const worker of measuring) worker.terminate();
+    measuring.clear();
     teacher = null;
     judge = null;
     teaching = 0;
@@ -188,6 +196,21 @@ export function createTrainer({ hire, patience = 150 }: Options): Trainer {
       const answer = new Promise<never>((resolve, reject) => asked.set(id, { resolve, reject }));
       teacher.postMessage({ kind: 'ask', id, name, body });
       return answer;
+    },
+    measure(definition, done) {
+      const worker = hire();
+      const end = (): void => {
+        worker.terminate();
+        measuring.delete(worker);
+      };
+      measuring.add(worker);
+      worker.onmessage = ({ data }) => {
+        end();
+        if (data.kind === 'judged') done(data.judged);
+      };
+      worker.onerror = end;
+      worker.postMessage({ kind: 'judge', serial: 0, definition });
+      return end;
     },
     rest,
   };
