@@ -229,6 +229,13 @@ export interface ShadowDifference {
   live: BotOutcome | null;
   draft: BotOutcome;
   beside: 'bot' | 'agent';
+  /** What was said, at most 300 characters: by the bot, or the first that an agent wrote after it; absent when nothing was. */
+  liveAnswer?: string;
+  /** How sure the live bot was of the likeliest intent, 0 to 1; absent beside agents and where the model was not asked. */
+  liveConfidence?: number;
+  /** What the draft would have said, at most 300 characters; absent when nothing, or noted by an older program. */
+  draftAnswer?: string;
+  draftConfidence?: number;
 }
 
 /** Questions that the bot missed or people answered, which mean the same. */

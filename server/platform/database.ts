@@ -7,6 +7,7 @@ import * as uploads from '../migrations/0004_uploads.ts';
 import * as mailFailures from '../migrations/0005_mail_failures.ts';
 import * as studio from '../migrations/0006_studio.ts';
 import * as learning from '../migrations/0007_learning.ts';
+import * as shadowAnswers from '../migrations/0008_shadow_answers.ts';
 import { AppError, causeOf } from './errors.ts';
 import { dieAt } from './faultPoints.ts';
 import { gatherWrites } from './gatherWrites.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS: readonly { name: string; migration: Knex.Migration }[] = [
   { name: '0005_mail_failures', migration: mailFailures },
   { name: '0006_studio', migration: studio },
   { name: '0007_learning', migration: learning },
+  { name: '0008_shadow_answers', migration: shadowAnswers },
 ];
 
 /** Serialises migrations of processes that start together. Any number that nobody else uses. */

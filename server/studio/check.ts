@@ -148,7 +148,7 @@ function rules(bot: TrainedBot): StoredCheckRow[] {
 function pins(bot: TrainedBot, task: CheckTask): StoredCheckRow[] {
   return task.pins.map(({ id, name, turns }) => {
     let turn = 0;
-    for (const got of answerAgain(bot, turns)) {
+    for (const { outcome: got } of answerAgain(bot, turns)) {
       const wanted = turns[turn]?.outcome;
       if (wanted !== undefined && !isSame(wanted, got)) {
         const detail = `Is answered in another way at message ${turn + 1} of ${turns.length}.`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyBot, type BotDefinition } from '../../bot/index.ts';
-import type { BotOverview, BotRun } from '../../protocol/index.ts';
+import type { BotOverview, BotPin, BotPinList, BotRun } from '../../protocol/index.ts';
 import { shopBot } from './testing/shopBot.ts';
 import { PATIENCE, startStudio, type Studio } from './testing/studioProduct.ts';
 
@@ -190,6 +190,28 @@ describe('the gate', () => {
     await shopper.request('POST', `/api/conversations/${conversation}/hand-over`, { clientId: randomUUID() });
     expect(await studio.ask('POST', '/pins', { conversation, name: 'Silent' })).toMatchObject({ status: 409 });
     expect(await studio.ask('DELETE', `/pins/${randomUUID()}`)).toMatchObject({ status: 404 });
+  });
+
+  test('lists the pins oldest first, names one anew when it is pinned again, and lets it go', async () => {
+    await studio.publish(shopBot);
+    const [first, second] = [await studio.talk('can i return it'), await studio.talk('do you wrap gifts')];
+    const pin = async (conversation: string, name: string) =>
+      (await studio.ask<BotPin>('POST', '/pins', { conversation, name })).body;
+    const list = async () => (await studio.ask<BotPinList>('GET', '/pins')).body.pins;
+    const one = await pin(first, 'Return');
+    const other = await pin(second, 'Gift');
+    expect(await list()).toEqual([one, other]);
+    const again = await pin(first, 'A return');
+    expect(again).toEqual({ ...one, name: 'A return' });
+    expect(await list()).toEqual([again, other]);
+    expect(await studio.ask('DELETE', `/pins/${one.id}`)).toEqual({ status: 204, body: undefined });
+    expect(await list()).toEqual([other]);
+    expect(await studio.ask('DELETE', `/pins/${one.id}`)).toMatchObject({ status: 404 });
+    await studio.save(shopBot);
+    const { check } = await studio.run('check');
+    expect(check?.rows.filter(({ kind }) => kind === 'pin')).toEqual([
+      { kind: 'pin', name: 'Gift', passed: true, detail: 'Is answered as it was, 1 message.' },
+    ]);
   });
 });
 

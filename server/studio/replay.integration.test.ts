@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ShadowReport } from '../../protocol/index.ts';
+import type { BotRun, ShadowReport } from '../../protocol/index.ts';
 import { shadowObserve } from './index.ts';
 import { shopBot } from './testing/shopBot.ts';
 import { PATIENCE, startStudio, type Studio } from './testing/studioProduct.ts';
@@ -90,6 +91,39 @@ describe('a replay', () => {
   });
 });
 
+describe('a replay that is cancelled', () => {
+  test('ends at once, also where it waits, and leaves its thread and its connection', async () => {
+    const reading = async () => {
+      const { rows } = await database().query<{ count: number }>(
+        `select count(*)::int as count from pg_stat_activity
+          where datname = current_database() and query like '%as conversation, m.sender_kind as sender%'
+            and pid <> pg_backend_pid()`,
+      );
+      return rows[0]?.count;
+    };
+    await studio.talk('can i return it');
+    const lock = new pg.Client({ connectionString: studio.product.house.database.url });
+    await lock.connect();
+    try {
+      // Whoever reads messages now waits: the replay cannot end by itself.
+      await lock.query('begin; lock table messages in access exclusive mode');
+      const { revision } = await studio.save(shopBot);
+      const begun = await studio.ask<BotRun>('POST', '/replay', { revision });
+      const found = async () => (await studio.ask<BotRun>('GET', `/runs/${begun.body.id}`)).body;
+      await expect.poll(found, PATIENCE).toMatchObject({ state: 'running', progress: expect.closeTo(0.1) });
+      await expect.poll(reading, PATIENCE).toBe(1);
+      expect(await studio.ask('POST', `/runs/${begun.body.id}/cancel`)).toMatchObject({ status: 200 });
+      expect(await studio.ended(begun.body.id)).toMatchObject({ state: 'cancelled', endedAt: expect.any(String) });
+      // What waits behind it has its turn although nobody may read yet.
+      expect(await studio.run('check')).toMatchObject({ state: 'done', revision });
+    } finally {
+      await lock.end();
+    }
+    await expect.poll(reading, PATIENCE).toBe(0);
+    expect(await studio.run('replay')).toMatchObject({ state: 'done', progress: 1 });
+  });
+});
+
 describe('the shadow', () => {
   const report = async () => (await studio.ask<ShadowReport>('GET', '/shadow')).body;
 
@@ -125,6 +159,14 @@ describe('the shadow', () => {
       { conversation, text: 'when can i return it', live: null, draft: { intent: 'returns' }, beside: 'agent' },
       { conversation, text: 'do you wrap gifts', live: { intent: 'gift_wrapping' }, beside: 'bot' },
     ]);
+    const [, besideBot] = (await report()).differences;
+    expect(besideBot).toMatchObject({
+      liveAnswer: expect.stringMatching(/^We wrap gifts for free/),
+      liveConfidence: expect.toSatisfy((share: number) => share > 0.4 && share <= 1),
+      draft: { decision: expect.not.stringMatching(/^answer$/) },
+      draftConfidence: expect.any(Number),
+    });
+    expect(besideBot?.draftAnswer).not.toContain('We wrap gifts');
     expect(await studio.overview()).toMatchObject({ shadow: { on: true, messages: 5, same: 3 } });
 
     await database().query('delete from conversations where id = $1', [conversation]);
@@ -134,6 +176,47 @@ describe('the shadow', () => {
     expect((await studio.ask<ShadowReport>('PUT', '/shadow', { on: true })).body.since).toBe(on.body.since);
     await studio.ask('PUT', '/shadow', { on: false });
     expect((await studio.ask('PUT', '/shadow', { on: true })).body).toMatchObject({ messages: 0, same: 0 });
+  });
+
+  test('shows what an agent said and what the draft would have said, for messages as they come', async () => {
+    await studio.publish(shopBot);
+    await studio.ask('PUT', '/shadow', { on: false });
+    await studio.save({
+      ...shopBot,
+      intents: shopBot.intents.map((intent) =>
+        intent.name === 'returns'
+          ? { ...intent, name: 'sending_back', answer: { text: 'Put it in its box.' } }
+          : intent,
+      ),
+    });
+    await studio.ask('PUT', '/shadow', { on: true });
+    const conversation = await studio.talk('can i return it', 'a human please', 'how do i return something');
+    const said = { clientId: randomUUID(), text: 'Bring it along.' };
+    await studio.ada.request('POST', `/api/conversations/${conversation}/messages`, said);
+    await expect.poll(report, PATIENCE).toMatchObject({ messages: 3, same: 1 });
+    const { differences } = await report();
+    expect(differences).toMatchObject([
+      {
+        conversation,
+        text: 'how do i return something',
+        beside: 'agent',
+        live: null,
+        liveAnswer: 'Bring it along.',
+        draft: { decision: 'answer', intent: 'sending_back' },
+        draftAnswer: 'Put it in its box.',
+      },
+      {
+        conversation,
+        text: 'can i return it',
+        beside: 'bot',
+        live: { decision: 'answer', intent: 'returns' },
+        liveAnswer: expect.stringContaining('Use the return form.'),
+        draft: { decision: 'answer', intent: 'sending_back' },
+        draftAnswer: 'Put it in its box.',
+      },
+    ]);
+    expect(differences[0]).not.toHaveProperty('liveConfidence');
+    for (const { draftConfidence } of differences) expect(draftConfidence).toBeGreaterThan(0.4);
   });
 
   test('fails nothing when the draft cannot be used, or nobody knows the conversation', async () => {

@@ -44,7 +44,7 @@ export async function replay(task: ReplayTask, onProgress: (share: number) => vo
       for (const [conversation, entries] of await read(client, ids.slice(start, start + PAGE))) {
         const turns = turnsOf(entries).map((turn) => ({ ...turn, open: isOpen(turn.at) }));
         let compared = 0;
-        for (const after of answerAgain(bot, turns)) {
+        for (const { outcome: after } of answerAgain(bot, turns)) {
           const turn = turns[compared];
           compared += 1;
           if (turn === undefined || isSame(turn.outcome, after)) continue;

@@ -58,6 +58,8 @@ export class Shadow {
     house.realtime.bus.on<ShadowChangedHint>('studio.shadow', ({ site }) => {
       this.changes += 1;
       this.known.delete(site);
+      // Counting begins anew with the draft as it is then, not with one that was trained before.
+      this.drafts.delete(site);
     });
   }
 
@@ -110,11 +112,11 @@ export class Shadow {
     const message = { text, at: at.toISOString() };
     const before = live === null ? [] : await this.turnsBefore(conversation, message);
     const turns = [...before, message].map((turn) => ({ ...turn, open: isOpen(turn.at) }));
-    const outcomes = [...answerAgain(bot, turns)];
-    const draft = outcomes.at(-1);
+    const answered = [...answerAgain(bot, turns)];
+    const draft = answered.at(-1);
     // Behind a call of the shop's server or a form nobody knows what the draft would have heard.
-    if (draft === undefined || outcomes.length < turns.length) return undefined;
-    const same = live === null ? LEFT_TO_PEOPLE.has(draft.decision) : isSame(live, draft);
+    if (draft === undefined || answered.length < turns.length) return undefined;
+    const same = live === null ? LEFT_TO_PEOPLE.has(draft.outcome.decision) : isSame(live, draft.outcome);
     return { site, conversation, text, at, live, draft, same };
   }
 

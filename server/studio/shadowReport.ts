@@ -2,6 +2,7 @@ import type { BotOutcome, ShadowDifference, ShadowReport } from '../../protocol/
 import { inTransaction, type Database } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
 import type { ShadowChangedHint } from './shadow.ts';
+import type { AnsweredTurn } from './turns.ts';
 
 /** Differences that are kept of a site, and that are shown. */
 const MOST_KEPT = 1_000;
@@ -23,7 +24,7 @@ export interface Seen {
   at: Date;
   /** Null beside agents. */
   live: BotOutcome | null;
-  draft: BotOutcome;
+  draft: AnsweredTurn;
   same: boolean;
 }
 
@@ -49,25 +50,66 @@ export async function shadowCounts({ pool }: Database, site: string): Promise<Om
   return { on: since !== null, since: since?.toISOString() ?? null, messages, same };
 }
 
+interface DifferenceRow {
+  conversation_id: string;
+  at: Date;
+  text: string;
+  live: BotOutcome | null;
+  draft: BotOutcome;
+  beside: ShadowDifference['beside'];
+  draft_text: string;
+  draft_confidence: number | null;
+  live_text: string | null;
+  live_confidence: number | null;
+}
+
+// What was really said stands in the conversation: up to her next message the bot's words, or the first of an agent.
+const DIFFERENCES = `
+  select d.conversation_id, d.at, d.text, d.live, d.draft, d.beside, d.draft_text, d.draft_confidence,
+    left(coalesce(bot.text, agent.text), ${MOST_CHARACTERS}) as live_text, bot.confidence as live_confidence
+  from (select * from bot_shadow_differences where site_id = $1 order by id desc limit ${MOST_SHOWN}) d
+  left join lateral (
+    select m.seq, (select min(n.seq) from messages n where n.conversation_id = m.conversation_id and n.seq > m.seq
+      and n.kind = 'message' and n.sender_kind = 'visitor') as next
+    from messages m
+    where m.conversation_id = d.conversation_id and m.kind = 'message' and m.sender_kind = 'visitor'
+      and starts_with(m.text, d.text) and m.created_at < d.at + interval '1 second'
+    order by m.seq desc limit 1
+  ) asked on true
+  left join lateral (
+    select string_agg(m.text, E'\\n' order by m.seq) filter (where m.kind = 'message') as text,
+      max((m.data #>> '{trace,best,0,confidence}')::real) as confidence
+    from messages m
+    where d.beside = 'bot' and m.conversation_id = d.conversation_id and m.seq > asked.seq
+      and (asked.next is null or m.seq < asked.next) and m.sender_kind = 'bot'
+  ) bot on true
+  left join lateral (
+    select m.text from messages m
+    where d.beside = 'agent' and m.conversation_id = d.conversation_id and m.seq > asked.seq and m.kind = 'message'
+      and m.sender_kind = 'staff'
+    order by m.seq limit 1
+  ) agent on true
+  order by d.id desc`;
+
+/** The counts, and the newest differences with what was said and what the draft would have said. */
 export async function shadowReport(database: Database, site: string): Promise<ShadowReport> {
-  const { rows } = await database.pool.query<{
-    conversation_id: string;
-    at: Date;
-    text: string;
-    live: BotOutcome | null;
-    draft: BotOutcome;
-    beside: ShadowDifference['beside'];
-  }>(
-    `select conversation_id, at, text, live, draft, beside from bot_shadow_differences
-      where site_id = $1 order by id desc limit ${MOST_SHOWN}`,
-    [site],
-  );
-  const differences = rows.map(({ conversation_id: conversation, at, ...row }) => ({
-    conversation,
-    at: at.toISOString(),
-    ...row,
-  }));
-  return { ...(await shadowCounts(database, site)), differences };
+  const { rows } = await database.pool.query<DifferenceRow>(DIFFERENCES, [site]);
+  return { ...(await shadowCounts(database, site)), differences: rows.map(presentDifference) };
+}
+
+function presentDifference(row: DifferenceRow): ShadowDifference {
+  return {
+    conversation: row.conversation_id,
+    at: row.at.toISOString(),
+    text: row.text,
+    live: row.live,
+    draft: row.draft,
+    beside: row.beside,
+    ...(row.live_text !== null && { liveAnswer: row.live_text }),
+    ...(row.live_confidence !== null && { liveConfidence: row.live_confidence }),
+    ...(row.draft_text !== '' && { draftAnswer: row.draft_text }),
+    ...(row.draft_confidence !== null && { draftConfidence: row.draft_confidence }),
+  };
 }
 
 /** Switches it on, counting from nothing, or off, keeping what was counted. What it is already it stays. */
@@ -101,7 +143,9 @@ export async function writeShadow(database: Database, seen: readonly Seen[]): Pr
         at,
         text: text.slice(0, MOST_CHARACTERS).toWellFormed(),
         live,
-        draft,
+        draft: draft.outcome,
+        words: draft.words.slice(0, MOST_CHARACTERS).toWellFormed(),
+        confidence: draft.confidence,
         beside: live === null ? 'agent' : 'bot',
       }));
       await query(
@@ -112,10 +156,11 @@ export async function writeShadow(database: Database, seen: readonly Seen[]): Pr
       if (rows.length === 0) continue;
       await query(
         'shadow.note',
-        `insert into bot_shadow_differences (site_id, conversation_id, at, text, live, draft, beside)
-          select $1, c.id, d.at, d.text, nullif(d.live, 'null'), d.draft, d.beside
+        `insert into bot_shadow_differences
+            (site_id, conversation_id, at, text, live, draft, draft_text, draft_confidence, beside)
+          select $1, c.id, d.at, d.text, nullif(d.live, 'null'), d.draft, d.words, d.confidence, d.beside
           from jsonb_to_recordset($2::jsonb) as d (conversation uuid, at timestamptz, text text, live jsonb,
-            draft jsonb, beside text)
+            draft jsonb, words text, confidence real, beside text)
           join conversations c on c.id = d.conversation`,
         [site, JSON.stringify(rows)],
       );

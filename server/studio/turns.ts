@@ -36,6 +36,15 @@ export function turnsOf(entries: readonly StoredEntry[]): StoredTurn[] {
   return turns;
 }
 
+/** What a bot makes of a turn. */
+export interface AnsweredTurn {
+  outcome: BotOutcome;
+  /** All that it says, bubble below bubble; empty when it says nothing. */
+  words: string;
+  /** Of the likeliest intent, 0 to 1; null when the model was not asked. */
+  confidence: number | null;
+}
+
 /**
  * What a bot decides at each of these turns, one after another. It ends early at a call of the shop's server and at a
  * form: what was answered and filled in is not kept.
@@ -43,12 +52,16 @@ export function turnsOf(entries: readonly StoredEntry[]): StoredTurn[] {
 export function* answerAgain(
   bot: TrainedBot,
   turns: readonly (Pick<StoredTurn, 'text' | 'at'> & { open: boolean })[],
-): Generator<BotOutcome> {
+): Generator<AnsweredTurn> {
   let state = initialBotState;
   for (const { text, at, open } of turns) {
     const turn = respond(bot, state, { text, now: at, open, online: open });
     state = turn.state;
-    yield outcomeOf(turn.trace);
+    yield {
+      outcome: outcomeOf(turn.trace),
+      words: turn.replies.map((reply) => reply.text).join('\n'),
+      confidence: turn.trace.best[0]?.confidence ?? null,
+    };
     if (state.flow?.waitsFor === 'call' || state.flow?.waitsFor === 'form') return;
   }
 }
