@@ -1,6 +1,8 @@
+import { totalmem } from 'node:os';
 import { loadBot, parseBotDefinition, type TrainedBot } from '../../bot/index.ts';
 import { AppError, type Database } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
+import { LoadedBots } from './loadedBots.ts';
 import { startTask } from './tasks.ts';
 
 export interface PublishedBot {
@@ -9,19 +11,31 @@ export interface PublishedBot {
 }
 
 interface Row {
-  id: string;
   definition: unknown;
   model: Buffer;
 }
 
+/** What a version is made of. */
+interface Artefact {
+  /** Of model and definition: versions that have the same are one loaded bot. */
+  digest: string;
+  /** Bytes that it takes when it is loaded. */
+  bytes: number;
+}
+
 /** Another version that is live shows after so many milliseconds, if the bus lost the hint. */
 const FRESH_FOR = 2_000;
-/** Versions that stay loaded, by last use: the live ones, and those that conversations are in the middle of. */
-const MOST_LOADED = 12;
+/** Share of the machine's memory that loaded bots may take. */
+const MEMORY_SHARE = 1 / 16;
+/** Bytes that a definition takes when it is parsed and indexed, for each byte of its text. */
+const PARSED_FACTOR = 4;
+/** Versions whose digest is remembered; each is a few hundred bytes. */
+const MOST_VERSIONS = 10_000;
 
 interface Cache {
-  /** Versions never change once they are stored. Loading takes a moment. */
-  loaded: Map<string, Promise<TrainedBot>>;
+  loaded: LoadedBots<TrainedBot>;
+  /** Versions never change once they are stored. */
+  artefacts: Map<string, Promise<Artefact>>;
   /** Which version is live, per site. */
   live: Map<string, { version: Promise<string>; until: number }>;
 }
@@ -31,8 +45,17 @@ const caches = new WeakMap<Database, Cache>();
 
 function cacheOf({ database }: House): Cache {
   let cache = caches.get(database);
-  if (cache === undefined) caches.set(database, (cache = { loaded: new Map(), live: new Map() }));
+  if (cache === undefined) {
+    cache = { loaded: new LoadedBots(memory() * MEMORY_SHARE), artefacts: new Map(), live: new Map() };
+    caches.set(database, cache);
+  }
   return cache;
+}
+
+/** Bytes that this process may have: those of its container, where it is in one. */
+function memory(): number {
+  const bound = process.constrainedMemory();
+  return bound > 0 ? Math.min(bound, totalmem()) : totalmem();
 }
 
 /**
@@ -63,21 +86,32 @@ export function forgetLive(house: House, site: string): void {
   cacheOf(house).live.delete(site);
 }
 
-/** One stored version; a conversation keeps its own until its flow ends. */
-export function botOfVersion(house: House, version: string): Promise<TrainedBot> {
-  const { loaded } = cacheOf(house);
-  const known = loaded.get(version);
-  const bot = known ?? load(house, version);
-  loaded.delete(version);
-  loaded.set(version, bot);
-  if (known === undefined) {
-    bot.catch(() => loaded.delete(version));
-    for (const [oldest] of loaded) {
-      if (loaded.size <= MOST_LOADED) break;
-      loaded.delete(oldest);
+/** One stored version; a conversation keeps its own until its flow ends. Sites with the same bot share it. */
+export async function botOfVersion(house: House, version: string): Promise<TrainedBot> {
+  const { loaded, artefacts } = cacheOf(house);
+  let artefact = artefacts.get(version);
+  if (artefact === undefined) {
+    artefacts.set(version, (artefact = artefactOf(house, version)));
+    artefact.catch(() => artefacts.delete(version));
+    for (const [oldest] of artefacts) {
+      if (artefacts.size <= MOST_VERSIONS) break;
+      artefacts.delete(oldest);
     }
   }
-  return bot;
+  const { digest, bytes } = await artefact;
+  return loaded.get(digest, bytes, () => load(house, version));
+}
+
+async function artefactOf(house: House, version: string): Promise<Artefact> {
+  const { rows } = await house.database.byKey.query<Artefact>({
+    name: 'bot.artefact',
+    text: `select encode(sha256(model) || sha256(convert_to(definition::text, 'UTF8')), 'hex') as digest,
+        octet_length(model) + ${PARSED_FACTOR} * octet_length(definition::text) as bytes
+      from bot_versions where id = $1`,
+    values: [version],
+  });
+  if (rows[0] === undefined) throw new AppError('not_found');
+  return rows[0];
 }
 
 async function liveVersion(house: House, site: string): Promise<string> {
@@ -95,7 +129,7 @@ async function liveVersion(house: House, site: string): Promise<string> {
 async function load(house: House, version: string): Promise<TrainedBot> {
   const { rows } = await house.database.pool.query<Row>({
     name: 'bot.version',
-    text: 'select id, definition, model from bot_versions where id = $1',
+    text: 'select definition, model from bot_versions where id = $1',
     values: [version],
   });
   const row = rows[0];
@@ -107,7 +141,13 @@ async function load(house: House, version: string): Promise<TrainedBot> {
     if (!isOutdated(error)) throw error;
     house.log.info({ event: 'bot.trained_again', version, reason: error.message });
     const model = await startTask<'train'>({ kind: 'train', definition: JSON.stringify(definition) }).result;
-    await house.database.pool.query('update bot_versions set model = $2 where id = $1', [version, Buffer.from(model)]);
+    // With it those of other sites that are the same bot: they are not trained each for itself.
+    await house.database.pool.query(
+      `update bot_versions v set model = $2 from bot_versions trained
+        where trained.id = $1 and octet_length(v.model) = octet_length(trained.model)
+          and v.model = trained.model and v.definition::text = trained.definition::text`,
+      [version, Buffer.from(model)],
+    );
     return loadBot(definition, model);
   }
 }
