@@ -3,8 +3,16 @@ import type { LockedConversation } from '../conversations/index.ts';
 import { newId, type JobKind, type Transaction } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
 
-/** A question of the bot to the shop's own server, to be asked outside of the transaction; some may be slow. */
-export const callJob: JobKind<{ call: string }> = { name: 'bot.call', expireInSeconds: 30, atOnce: 6 };
+/**
+ * A question of the bot to the shop's own server, to be asked outside of the transaction. Each takes ten seconds at most,
+ * and the calls of one site a part of the places only: a server that hangs keeps no other shop waiting.
+ */
+export const callJob: JobKind<{ call: string; site: string }> = {
+  name: 'bot.call',
+  expireInSeconds: 30,
+  atOnce: 12,
+  ofGroup: { atOnce: 4, of: ({ site }) => site },
+};
 
 const ASK = `
   insert into bot_calls (id, conversation_id, version_id, bot_call, endpoint, sent, created_at)
@@ -29,5 +37,5 @@ export async function askShop(
     JSON.stringify(values),
     now,
   ]);
-  await house.jobs.add(transaction, callJob, id, { call: id });
+  await house.jobs.add(transaction, callJob, id, { call: id, site: conversation.siteId });
 }

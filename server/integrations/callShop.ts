@@ -1,22 +1,23 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { answerCall, openCall, type OpenCall } from '../dialogue/index.ts';
-import { dieAt } from '../platform/index.ts';
+import { causeOf, dieAt, toAppError } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
 import { botOfVersion } from '../studio/index.ts';
 import { callSecret } from './callSecret.ts';
 import { postSigned, type Outcome } from './postSigned.ts';
 import { placeOf, type Refusal } from './reachable.ts';
 
-/** Milliseconds that the shop's server has, unless the endpoint says otherwise. */
+/** Milliseconds that the shop's server has for all of it, unless the endpoint says otherwise (10 s at most). */
 const TIMEOUT = 5_000;
 
-type Result = Outcome | { failed: Refusal };
+/** `not_asked` is our own fault, and stands in the log. */
+type Result = Outcome | { failed: Refusal | 'not_asked' };
 
 /**
  * Asks the shop's server and gives the bot what it says, or that it failed. At least once: after a crash it asks again,
  * with the same `call`, and the talk hears one answer.
  *
- * @throws AppError when the answer cannot be stored now: the job is tried again
+ * @param id of the open question; nothing is done when it was answered already
+ * @throws AppError `database_unavailable`, `storage_full`: the job is tried again
  */
 export async function callShop(house: House, id: string): Promise<void> {
   const call = await openCall(house, id);
@@ -35,25 +36,34 @@ export async function callShop(house: House, id: string): Promise<void> {
 }
 
 async function ask(house: House, call: OpenCall): Promise<Result> {
+  try {
+    return await post(house, call);
+  } catch (error) {
+    const { code, retryable } = toAppError(error);
+    if (retryable && code !== 'internal') throw error;
+    // Tried again it would fail again, and she would wait all the while.
+    house.log.error({ event: 'call.not_asked', call: call.id, code, cause: causeOf(error) });
+    return { failed: 'not_asked' };
+  }
+}
+
+async function post(house: House, call: OpenCall): Promise<Result> {
   const bot = await botOfVersion(house, call.version);
   const endpoint = bot.definition.endpoints?.find(({ name }) => name === call.endpoint);
   if (endpoint === undefined || !URL.canParse(endpoint.url)) return { failed: 'not_allowed' };
-  const url = new URL(endpoint.url);
-  const timeout = endpoint.timeout ?? TIMEOUT;
-  // A name server that does not answer has the same time.
-  const place = await Promise.race([
-    placeOf(url, house.config.callHosts),
-    after(timeout, 'unreachable' as const, { ref: false }),
-  ]);
-  if (typeof place === 'string') return { failed: place };
   const { conversation, site, id, values } = call;
   const { secret } = await callSecret(house, site);
+  const url = new URL(endpoint.url);
+  // One time for name server, connection and the last byte of the answer.
+  const signal = AbortSignal.timeout(endpoint.timeout ?? TIMEOUT);
+  const place = await placeOf(url, house.config.callHosts, signal);
+  if (typeof place === 'string') return { failed: place };
   return postSigned({
     url,
     place,
     body: JSON.stringify({ conversation, site, call: id, endpoint: endpoint.name, values }),
     secret,
-    timeout,
+    signal,
     now: house.clock.now(),
   });
 }

@@ -49,7 +49,14 @@ const now = new Date('2026-03-04T12:00:00.500Z');
 function post(path: string, timeout = 10_000): Promise<Outcome> {
   asked = [];
   const place = { address: '127.0.0.1', family: 4 } as const;
-  return postSigned({ url: new URL(origin + path), place, body, secret: 'a secret', timeout, now });
+  return postSigned({
+    url: new URL(origin + path),
+    place,
+    body,
+    secret: 'a secret',
+    signal: AbortSignal.timeout(timeout),
+    now,
+  });
 }
 
 it('connects to the judged address under the name, signs the body and reads the JSON', async () => {
@@ -91,7 +98,7 @@ it('a closed port is unreachable', async () => {
     place: { address: '127.0.0.1', family: 4 },
     body,
     secret: 'a secret',
-    timeout: 10_000,
+    signal: AbortSignal.timeout(10_000),
     now,
   });
   expect(outcome).toEqual({ failed: 'unreachable' });

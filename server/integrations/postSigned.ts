@@ -17,8 +17,8 @@ export interface Post {
   /** JSON text. */
   body: string;
   secret: string;
-  /** Milliseconds for all of it. */
-  timeout: number;
+  /** Ends the time that all of it has. */
+  signal: AbortSignal;
   now: Date;
 }
 
@@ -32,15 +32,14 @@ export function signatureOf(secret: string, now: Date, body: string): string {
 
 /** Posts JSON to an address that was judged before and reads the JSON that comes back. Follows no redirect, keeps nothing open. */
 export async function postSigned(post: Post): Promise<Outcome> {
-  const signal = AbortSignal.timeout(post.timeout);
   try {
-    return await readAnswer(await send(post, signal));
+    return await readAnswer(await send(post));
   } catch {
-    return { failed: signal.aborted ? 'too_late' : 'unreachable' };
+    return { failed: post.signal.aborted ? 'too_late' : 'unreachable' };
   }
 }
 
-function send({ url, place, body, secret, now }: Post, signal: AbortSignal): Promise<IncomingMessage> {
+function send({ url, place, body, secret, signal, now }: Post): Promise<IncomingMessage> {
   const request = url.protocol === 'https:' ? secureRequest : plainRequest;
   return new Promise((resolve, reject) => {
     const outgoing = request(

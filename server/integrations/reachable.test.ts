@@ -8,7 +8,7 @@ const named =
 const PUBLIC = '93.184.216.34';
 
 const place = (url: string, listed: string[], resolve: Resolve = named(PUBLIC)) =>
-  placeOf(new URL(url), listed, resolve);
+  placeOf(new URL(url), listed, new AbortController().signal, resolve);
 
 describe('a call goes', () => {
   it.each([
@@ -84,6 +84,16 @@ describe('a call is refused', () => {
       expect(await place(url, ['0x7f.1', '2130706433', '127.1', '0'])).toBe('not_allowed');
     },
   );
+
+  it('when the name server takes longer than there is time', async () => {
+    const ending = new AbortController();
+    const url = new URL('https://shop.example/');
+    const never: Resolve = () => new Promise(() => {});
+    const asked = placeOf(url, ['shop.example'], ending.signal, never);
+    ending.abort();
+    expect(await asked).toBe('too_late');
+    expect(await placeOf(url, ['shop.example'], ending.signal, never)).toBe('too_late');
+  });
 
   it('when the name is not known', async () => {
     const unknown: Resolve = () => Promise.reject(new Error('ENOTFOUND'));

@@ -36,7 +36,7 @@ for (const [network, prefix] of [
 }
 
 /** Why nothing is asked. */
-export type Refusal = 'not_allowed' | 'unreachable';
+export type Refusal = 'not_allowed' | 'unreachable' | 'too_late';
 
 export interface Place {
   /** Address to connect to, which was judged. */
@@ -47,7 +47,17 @@ export interface Place {
 /** Finds the addresses of a name. */
 export type Resolve = (host: string) => Promise<{ address: string }[]>;
 
-const resolveAll: Resolve = (host) => resolve(host, { all: true });
+/** By host: a name server that hangs is asked once for all who wait, for such questions have few places in a process. */
+const resolving = new Map<string, Promise<{ address: string }[]>>();
+
+const resolveAll: Resolve = (host) => {
+  let found = resolving.get(host);
+  if (found === undefined) {
+    found = resolve(host, { all: true }).finally(() => resolving.delete(host));
+    resolving.set(host, found);
+  }
+  return found;
+};
 
 /**
  * The address that a call goes to. It is found once, judged, and then connected to, so that a name cannot mean another
@@ -55,11 +65,13 @@ const resolveAll: Resolve = (host) => resolve(host, { all: true });
  *
  * @param url of the endpoint, as the definition has it
  * @param listed `CALL_HOSTS`
+ * @param signal ends the time for it
  * @returns the address, or why it may not be asked
  */
 export async function placeOf(
   url: URL,
   listed: readonly string[],
+  signal: AbortSignal,
   resolveName: Resolve = resolveAll,
 ): Promise<Place | Refusal> {
   const isPlain = url.protocol === 'http:';
@@ -69,9 +81,9 @@ export async function placeOf(
   const bare = url.hostname.replace(/^\[|\]$/g, '');
   let found: { address: string }[];
   try {
-    found = isIP(bare) === 0 ? await resolveName(bare) : [{ address: bare }];
+    found = isIP(bare) === 0 ? await within(signal, resolveName(bare)) : [{ address: bare }];
   } catch {
-    return 'unreachable';
+    return signal.aborted ? 'too_late' : 'unreachable';
   }
   if (found.length === 0) return 'unreachable';
   const places = found.map(({ address }) => unmapped(address));
@@ -82,6 +94,19 @@ export async function placeOf(
   const [address] = places;
   if (address === undefined || (isPlain && !places.every(isLoopback))) return 'not_allowed';
   return { address, family: isIPv4(address) ? 4 : 6 };
+}
+
+/** A question that cannot be taken back; who asked is free when the time is over. */
+async function within<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const end = (): void => reject(new Error('The time is over.', { cause: signal.reason }));
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
 }
 
 function isListed(host: string, port: string, listed: readonly string[]): boolean {

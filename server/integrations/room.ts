@@ -4,6 +4,10 @@ import { AppError, route, type Room } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
 import { callSecret } from './callSecret.ts';
 import { callShop } from './callShop.ts';
+import { endOldCalls } from './endOldCalls.ts';
+
+/** Milliseconds between two looks for calls that bring nothing any more. */
+const END_EVERY = 30_000;
 
 /** What goes out to the shop's own servers. */
 export function integrationsRoom(house: House): Room {
@@ -16,8 +20,14 @@ export function integrationsRoom(house: House): Room {
     return { secret, changedAt: changedAt.toISOString(), hosts: [...house.config.callHosts] };
   };
 
+  let ending: NodeJS.Timeout | undefined;
   return {
     name: 'integrations',
+    start: async () => {
+      ending = setInterval(() => void endOldCalls(house), END_EVERY);
+      ending.unref();
+    },
+    stop: async () => clearInterval(ending),
     routes: [
       route({
         method: 'GET',

@@ -11,6 +11,8 @@ export interface JobKind<Data extends object> {
   expireInSeconds?: number;
   /** Jobs of this kind that a process works on at once; 3 unless said. */
   atOnce?: number;
+  /** Of those at most so many of one group, a site for instance: who is slow holds up nobody else. */
+  ofGroup?: { atOnce: number; of(data: Data): string };
 }
 
 export interface Jobs {
@@ -39,11 +41,17 @@ const LOOK_EVERY = 30;
 const WORK = { pollingIntervalSeconds: 1, burstWhenReadyExceeds: 1 };
 const AT_ONCE = 3;
 
+/** How many jobs of a kind a process works on, as pg-boss calls it. */
+interface Limits {
+  localConcurrency: number;
+  localGroupConcurrency?: number;
+}
+
 /** Durable jobs in PostgreSQL by pg-boss: the work item is written in the business transaction. */
 export function createJobs(database: Database, log: Log): Jobs {
   const boss = new PgBoss({ connectionString: database.url, max: 3, superviseIntervalSeconds: LOOK_EVERY });
   boss.on('error', (error) => log.warn({ event: 'jobs.error', message: error.message }));
-  const handlers = new Map<string, { atOnce: number; run: (data: object) => Promise<void> }>();
+  const handlers = new Map<string, { limits: Limits; run: (data: object) => Promise<void> }>();
   return {
     async add(transaction, kind, key, data) {
       const executor = {
@@ -55,18 +63,21 @@ export function createJobs(database: Database, log: Log): Jobs {
         ...RETRY,
         expireInSeconds: kind.expireInSeconds ?? ABANDONED_AFTER,
         singletonKey: key,
+        ...(kind.ofGroup !== undefined && { group: { id: kind.ofGroup.of(data) } }),
         db: executor,
       });
     },
     handle(kind, handler) {
       const run = handler as (data: object) => Promise<void>;
-      handlers.set(kind.name, { atOnce: kind.atOnce ?? AT_ONCE, run });
+      const limits: Limits = { localConcurrency: kind.atOnce ?? AT_ONCE };
+      if (kind.ofGroup !== undefined) limits.localGroupConcurrency = kind.ofGroup.atOnce;
+      handlers.set(kind.name, { limits, run });
     },
     async start() {
       await boss.start();
-      for (const [name, { atOnce, run }] of handlers) {
+      for (const [name, { limits, run }] of handlers) {
         await boss.createQueue(name, { policy: 'short' });
-        await boss.work<object>(name, { ...WORK, localConcurrency: atOnce }, async (jobs) => {
+        await boss.work<object>(name, { ...WORK, ...limits }, async (jobs) => {
           for (const job of jobs) await run(job.data);
         });
       }

@@ -51,7 +51,7 @@ export async function startShopServer(onAsk: (asked: AskedOnce) => void): Promis
 
 /** The flow of this name asks a second time before it says anything. */
 const TWICE = 'twice';
-/** The endpoint of this name has a second, the others have five. */
+/** The endpoint of this name has a second, the others have ten. */
 const SLOW = 'slow';
 
 /**
@@ -68,7 +68,7 @@ export function askingBot(urls: Record<string, string>): BotDefinition {
       ...smallBot.slots,
       { name: 'status', kind: 'text', ask: ['Which?', 'Which one?'], skip: ['skip'], skipTitle: 'skip' },
     ],
-    endpoints: names.map((name) => ({ name, url: urls[name] ?? '', timeout: name === SLOW ? 1_000 : 5_000 })),
+    endpoints: names.map((name) => ({ name, url: urls[name] ?? '', timeout: name === SLOW ? 1_000 : 10_000 })),
     rules: [...smallBot.rules, ...names.map((name) => ({ name, any: [`look up ${name}`], action: { flow: name } }))],
     flows: names.map((name) => ({
       name,
