@@ -31,6 +31,7 @@ export type {
   SlotValue,
   TicketStep,
 } from './definition/types.ts';
+export { ATTRIBUTES, type Attribute } from './definition/attributes.ts';
 export { storable } from './entities/index.ts';
 export { checkFlow } from './definition/checkFlow.ts';
 export { parseBotDefinition, problemsOf } from './definition/parse.ts';

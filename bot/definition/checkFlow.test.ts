@@ -91,6 +91,21 @@ test.each<[string, Record<string, FlowStep>]>([
   expect(problemsOf(withSteps(steps))).toEqual([]);
 });
 
+test('an attribute that nobody ever knows is in the way of publishing, not of what is live already', () => {
+  const asks = (attribute: string) =>
+    // oxlint-disable-next-line unicorn/no-thenable -- a name in the JSON of bots
+    withSteps({ a: { kind: 'condition', if: { attribute }, then: 'b', else: 'b' }, b: say(null) });
+  const problem = {
+    path: 'flows[0].steps.a.if.attribute',
+    message:
+      'The step "a" of "Trip" asks for "tier", which is never known of a shopper. Known are name, email, language, time_zone, page, page_title, referrer.',
+  };
+  expect(problemsOf(asks('tier'))).toEqual([problem]);
+  expect(problemsOf(asks('constructor'))).toHaveLength(1);
+  expect(parseBotDefinition(asks('tier')).flows).toHaveLength(1);
+  expect(problemsOf(asks('page'))).toEqual([]);
+});
+
 test('a call that tries again for ever is a circle too', () => {
   const again: FlowStep = { kind: 'call', endpoint: 'stock', send: [], save: {}, next: 'b', failed: 'a' };
   expect(problems({ a: again, b: say(null) })).toEqual([expect.stringContaining('goes round for ever')]);

@@ -1,4 +1,5 @@
 // What a flow may not be: without an end, without a word, leading nowhere.
+import { ATTRIBUTES, isAttribute } from './attributes.ts';
 import { canEnd, circle, reachable, stepOf, waysOf } from './flowGraph.ts';
 import type { FlowDefinition, FlowStep } from './flows.ts';
 import { placeholdersOf } from './templates.ts';
@@ -13,7 +14,7 @@ export interface FlowProblem {
   /** Rest of a sentence about it. */
   problem: string;
   /** True for what is only in the way of publishing. */
-  isUnused: boolean;
+  mayWait: boolean;
 }
 
 /**
@@ -32,10 +33,10 @@ export function flowProblems(definition: BotDefinition, flow: FlowDefinition): F
   const index = (definition.flows ?? []).findIndex(({ name }) => name === flow.name);
   const place = `flows[${Math.max(index, 0)}]`;
   const problems: FlowProblem[] = [];
-  const add = (step: string | null, field: string, problem: string, isUnused = false): void => {
+  const add = (step: string | null, field: string, problem: string, mayWait = false): void => {
     const at = step === null ? place : `${place}.steps.${step}`;
     const subject = step === null ? `The flow "${flow.title}"` : `The step "${step}" of "${flow.title}"`;
-    problems.push({ path: field === '' ? at : `${at}.${field}`, subject, problem, isUnused });
+    problems.push({ path: field === '' ? at : `${at}.${field}`, subject, problem, mayWait });
   };
   const hasStart = stepOf(flow, flow.start) !== undefined;
   if (!hasStart) add(null, 'start', `begins with "${flow.start}", which is no step of it`);
@@ -43,7 +44,7 @@ export function flowProblems(definition: BotDefinition, flow: FlowDefinition): F
     for (const { field, to } of waysOf(step)) {
       if (to !== null && stepOf(flow, to) === undefined) add(name, field, `leads to "${to}", which is no step`);
     }
-    for (const { field, problem } of contentProblems(definition, step)) add(name, field, problem);
+    for (const { field, problem, mayWait } of contentProblems(definition, step)) add(name, field, problem, mayWait);
   }
   const reached = reachable(flow);
   for (const name of Object.keys(flow.steps)) {
@@ -109,6 +110,7 @@ function contentProblems(definition: BotDefinition, step: FlowStep): FieldProble
           : []),
       ]);
     case 'condition':
+      if ('attribute' in step.if) return unknownAttribute(step.if.attribute);
       return 'slot' in step.if ? slot('if.slot', step.if.slot) : [];
     case 'call':
       return [
@@ -123,6 +125,13 @@ function contentProblems(definition: BotDefinition, step: FlowStep): FieldProble
     case 'hand_over':
       return [];
   }
+}
+
+/** A bot that is live may still ask for it, in vain; the next one may not. */
+function unknownAttribute(name: string): FieldProblem[] {
+  if (isAttribute(name)) return [];
+  const problem = `asks for "${name}", which is never known of a shopper. Known are ${ATTRIBUTES.join(', ')}`;
+  return [{ field: 'if.attribute', problem, mayWait: true }];
 }
 
 function sameTitles(titles: string[]): FieldProblem[] {

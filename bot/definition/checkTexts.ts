@@ -6,6 +6,8 @@ import { placeholdersOf } from './templates.ts';
 export interface FieldProblem {
   field: string;
   problem: string;
+  /** True for what is only in the way of publishing. */
+  mayWait?: boolean;
 }
 
 /** Slots must exist, and one of the alternates must be without any, for when none is known. */

@@ -39,8 +39,8 @@ export function checkTogether(definition: BotDefinition, place: Place): void {
   if (length > MOST_PATTERN)
     place.field('rules').refuse(`have patterns of more than ${MOST_PATTERN} characters in all`);
   for (const flow of flows) {
-    for (const { path, subject, problem, isUnused } of flowProblems(definition, flow)) {
-      if (!isUnused) place.field(path).refuse(problem, subject);
+    for (const { path, subject, problem, mayWait } of flowProblems(definition, flow)) {
+      if (!mayWait) place.field(path).refuse(problem, subject);
     }
   }
 }
@@ -70,8 +70,8 @@ export function unpublishable(definition: BotDefinition): Problem[] {
     problems.push({ path: '', problem: NO_WAY_TO_A_PERSON, subject: 'The bot' });
   }
   for (const flow of flows) {
-    for (const { path, subject, problem, isUnused } of flowProblems(definition, flow)) {
-      if (isUnused) problems.push({ path, problem, subject });
+    for (const { path, subject, problem, mayWait } of flowProblems(definition, flow)) {
+      if (mayWait) problems.push({ path, problem, subject });
     }
   }
   dialogues.forEach(({ transcript }, index) => {

@@ -82,7 +82,7 @@ export interface ConditionStep {
   else: string | null;
 }
 
-/** Opening hours, somebody of the staff online, a value in a slot, or what the shop says of the shopper. */
+/** Opening hours, somebody of the staff online, a value in a slot, or what is known of the shopper (`attributes.ts`). */
 export type Condition =
   | { open: boolean }
   | { online: boolean }

@@ -99,7 +99,7 @@ test.each([
   [
     'asks one after the other where somebody types instead of filling in',
     `
-    world> level = Gold
+    world> page = /VIP
     shopper> can i exchange this
     bot> ...
     bot> ...

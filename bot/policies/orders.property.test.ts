@@ -124,7 +124,7 @@ function eventOf(random: (below: number) => number, talk: Talk): BotInput {
     return { ...world, text: '', call: random(3) > 0 ? { id, answer: pick(ANSWERS) } : { id, failed: 'too late' } };
   }
   const text = kind < 12 && talk.buttons.length > 0 ? pick(talk.buttons) : pick(MESSAGES);
-  return { ...world, text, ...(random(5) === 0 && { attributes: { level: pick(['gold', 'new']) } }) };
+  return { ...world, text, ...(random(5) === 0 && { attributes: { page: pick(['/vip', '/']) } }) };
 }
 
 /** What must hold of one turn; the first thing that does not, else null. */

@@ -48,7 +48,7 @@ export interface BotInput {
   form?: Record<string, string>;
   /** What a call of the shop's server brought: the JSON it answered, or that it failed. */
   call?: { id: string; answer: unknown } | { id: string; failed: string };
-  /** What the shop says of the shopper, by name. */
+  /** What is known of the shopper, by the names of `ATTRIBUTES`. */
   attributes?: Record<string, string>;
   /** ISO 8601 instant of the message. */
   now: string;

@@ -52,7 +52,7 @@ const exchange: FlowDefinition = {
       next: 'vip',
     },
     // oxlint-disable-next-line unicorn/no-thenable -- a name in the JSON of bots
-    vip: { kind: 'condition', if: { attribute: 'level', is: 'gold' }, then: 'team', else: 'problem' },
+    vip: { kind: 'condition', if: { attribute: 'page', is: '/vip' }, then: 'team', else: 'problem' },
     problem: { kind: 'collect', slot: 'problem', next: 'thanks' },
     thanks: { kind: 'say', text: 'Thank you, we look into it.', next: null },
     article: { kind: 'article', title: 'All about exchanges', text: 'You have 30 days.', url: '/exchange', next: null },

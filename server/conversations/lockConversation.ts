@@ -1,4 +1,4 @@
-import type { Placed, Priority, Speaker, TicketStatus } from '../../protocol/index.ts';
+import type { Page, Placed, Priority, Speaker, TicketStatus } from '../../protocol/index.ts';
 import { AppError, participantId, sameBytes, type Actor, type Transaction } from '../platform/index.ts';
 
 /** A conversation under its row lock, with what policies are judged on. */
@@ -11,7 +11,8 @@ export interface LockedConversation {
   lastSeq: number;
   botState: unknown;
   botVersionId: string | null;
-  visitor: { blocked: boolean; name: string | null; email: string | null };
+  /** `page` is where she was last seen to begin something. */
+  visitor: { blocked: boolean; name: string | null; email: string | null; page: Page | null };
   ticket: LockedTicket | undefined;
   /** Present when this actor's client id was used before. */
   repeated: Placed | undefined;
@@ -37,6 +38,7 @@ interface Row {
   blocked: boolean;
   name: string | null;
   email: string | null;
+  page: Page | null;
   ticket_id: string | null;
   number: number;
   status: TicketStatus;
@@ -56,7 +58,7 @@ const LOCK_ALL = `
 // A statement of its own, after the lock: only then is its snapshot younger than what the last holder committed.
 const LOAD_ALL = `
   select c.id, c.site_id, c.visitor_id, c.speaker, c.last_seq, c.bot_state, c.bot_version_id,
-    v.blocked_at is not null as blocked, v.name, v.email,
+    v.blocked_at is not null as blocked, v.name, v.email, v.page,
     t.id as ticket_id, t.number, t.status, t.priority, t.assignee_id, t.resolved_at,
     m.seq as used_seq, m.id as used_id, m.created_at as used_at, m.body_hash as used_hash
   from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as wanted (conversation, participant, client_id)
@@ -131,7 +133,7 @@ function judge(row: Row | undefined, { actor, hash }: WantedLock): LockedConvers
     lastSeq: row.last_seq,
     botState: row.bot_state,
     botVersionId: row.bot_version_id,
-    visitor: { blocked: row.blocked, name: row.name, email: row.email },
+    visitor: { blocked: row.blocked, name: row.name, email: row.email, page: row.page },
     ticket:
       row.ticket_id === null
         ? undefined

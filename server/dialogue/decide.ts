@@ -13,6 +13,7 @@ import type { House } from '../realtime/index.ts';
 import { findSite, openingState } from '../sites/index.ts';
 import { anybodyOnline } from '../staff/index.ts';
 import { botOf, botOfVersion, type PublishedBot } from '../studio/index.ts';
+import { attributesOf } from './attributes.ts';
 
 /** What the bot hears: the shopper's words, her form, or what came back from the shop's server. */
 export type Heard = { text: string | undefined; form?: Record<string, string> | undefined } | { call: Answered };
@@ -44,7 +45,8 @@ export async function decide(
   const online = await anybodyOnline(house);
   try {
     const spoke = await speaking(house, conversation, state);
-    const world = { now: now.toISOString(), open: openingState(site, now).open, online };
+    const attributes = attributesOf(conversation.visitor);
+    const world = { now: now.toISOString(), open: openingState(site, now).open, online, attributes };
     const input = inputOf(heard);
     // A picture without a word is for human eyes.
     const turn = input === undefined ? forPeople(state, ONLY_FILES) : respond(spoke.bot, state, { ...input, ...world });
