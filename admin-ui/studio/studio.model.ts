@@ -44,6 +44,8 @@ export interface Studio {
   look(): Promise<void>;
   /** @throws Refusal */
   call<Answer>(method: Parameters<Http['call']>[0], below: string, body?: unknown): Promise<Answer>;
+  /** A call below /api/sites/:site, beside the bot. @throws Refusal */
+  callSite<Answer>(method: Parameters<Http['call']>[0], below: string, body?: unknown): Promise<Answer>;
   /** An edit that takes something away, or changes much: a toast says so, or the given words, and offers to undo it. */
   removed(what: string, change: (definition: BotDefinition) => BotDefinition, words?: string): void;
 }
@@ -110,6 +112,7 @@ export function createStudio({ http, storage, site, hire }: Options): Studio {
       };
     },
     call: (method, below, body) => http.call(method, `${base}${below}`, body),
+    callSite: (method, below, body) => http.call(method, `/api/sites/${site}${below}`, body),
     removed(what, change, words = what) {
       const before = draft.definition.peek();
       draft.edit(what, change);

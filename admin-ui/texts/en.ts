@@ -6,6 +6,7 @@ import { studio } from './english/studio.ts';
 import { studioExchange } from './english/studioExchange.ts';
 import { studioLearning } from './english/studioLearning.ts';
 import { studioParts } from './english/studioParts.ts';
+import { studioSettings } from './english/studioSettings.ts';
 import { studioTry } from './english/studioTry.ts';
 import { studioVersions } from './english/studioVersions.ts';
 import { thread } from './english/thread.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...studioExchange,
   ...studioLearning,
   ...studioParts,
+  ...studioSettings,
   ...studioTry,
   ...studioVersions,
 } as const;

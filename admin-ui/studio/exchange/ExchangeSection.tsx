@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { BotDefinition, Exported, Imported } from '../../../bot/index.ts';
+import { Icon } from '../../shared/Icon.tsx';
 import { Problem } from '../../shared/Problem.tsx';
 import { t } from '../../shared/texts.ts';
 import { toasts } from '../../shared/toasts.model.ts';
@@ -8,6 +10,14 @@ import type { TabProps } from '../tabs.tsx';
 
 const FORMATS = ['json', 'rasa', 'dialogflow', 'watson', 'csv'] as const;
 const COUNTED = ['intents', 'phrases', 'answers', 'slots', 'values', 'outOfScope', 'duplicates'] as const;
+
+/** What a file brings: added to the draft, or in its place. */
+function broughtBy({ replaces, added, definition }: Imported): Imported['added'] {
+  if (!replaces) return added;
+  const { intents, slots, outOfScope = [] } = definition;
+  const phrases = intents.reduce((sum, intent) => sum + intent.phrases.length, 0);
+  return { ...added, intents: intents.length, phrases, slots: slots.length, outOfScope: outOfScope.length };
+}
 
 interface Preview {
   file: string;
@@ -19,8 +29,8 @@ interface Preview {
 function NotCarried({ items }: { items: Imported['notCarried'] }) {
   if (items.length === 0) return null;
   return (
-    <details>
-      <summary>{t('exchange.notCarried', { count: count(items.length) })}</summary>
+    <details class="not-carried" open>
+      <summary class="lesser">{t('exchange.notCarried', { count: count(items.length) })}</summary>
       <ul>
         {items.map(({ what, why }, index) => (
           <li key={index} class="lesser">
@@ -47,6 +57,7 @@ export function ExchangeSection({ studio, definition }: TabProps) {
   const problem = useSignal<string | null>(null);
   const preview = useSignal<Preview | null>(null);
   const left = useSignal<Imported['notCarried']>([]);
+  const over = useSignal(false);
   const doing = async (work: () => Promise<void>): Promise<void> => {
     if (busy.peek()) return;
     busy.value = true;
@@ -71,25 +82,40 @@ export function ExchangeSection({ studio, definition }: TabProps) {
       preview.value = { file: file.name, imported: answer, into };
     });
   const shown = preview.value;
+  const brought = shown && broughtBy(shown.imported);
+  // What the file brings stands below the window's edge at times; a screen reader is told as well.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [shown]);
   return (
     <section
       class="site-section"
       aria-labelledby="bot-exchange"
-      onDragOver={(event) => event.preventDefault()}
+      onDragOver={(event) => {
+        event.preventDefault();
+        over.value = true;
+      }}
+      onDragLeave={() => {
+        over.value = false;
+      }}
       onDrop={(event) => {
         event.preventDefault();
+        over.value = false;
         const file = event.dataTransfer?.files[0];
         if (file) void read(file, definition);
       }}
     >
       <div>
-        <h2 id="bot-exchange">{t('exchange.title')}</h2>
+        <h2 id="bot-exchange" tabIndex={-1}>
+          {t('exchange.title')}
+        </h2>
         <p class="lesser second">{t('exchange.text')}</p>
       </div>
-      <label class="field">
-        <span class="field-label">{t('exchange.choose')}</span>
+      <label class={`exchange-drop ${over.value ? 'over' : ''}`}>
+        <Icon name="file" size="large" />
+        <span class="strong">{t('exchange.choose')}</span>
+        <span class="lesser second">{t('exchange.kinds')}</span>
         <input
-          class="field-input"
+          class="only-heard"
           type="file"
           accept=".json,.yml,.yaml,.zip,.csv,.tsv,.txt"
           onChange={(event) => {
@@ -101,15 +127,23 @@ export function ExchangeSection({ studio, definition }: TabProps) {
       </label>
       {problem.value ? <Problem text={problem.value} /> : null}
       <div role="status">{busy.value ? <p class="second">{t('exchange.working')}</p> : null}</div>
-      {shown ? (
-        <div role="group" aria-label={t('exchange.preview', { file: shown.file })}>
-          <h3>{t('exchange.preview', { file: shown.file })}</h3>
+      {shown && brought ? (
+        <div class="exchange-preview" role="group" aria-label={t('exchange.preview', { file: shown.file })}>
+          <h3 ref={heading} tabIndex={-1}>
+            {t('exchange.preview', { file: shown.file })}
+          </h3>
           {shown.imported.replaces ? <p>{t('exchange.replaces')}</p> : null}
-          <ul>
-            {COUNTED.filter((name) => shown.imported.added[name] > 0).map((name) => (
-              <li key={name}>{t(`exchange.added.${name}`, { count: count(shown.imported.added[name]) })}</li>
+          {COUNTED.every((name) => brought[name] === 0 || name === 'duplicates') ? (
+            <p class="second">{t('exchange.nothing')}</p>
+          ) : null}
+          <dl class="exchange-added">
+            {COUNTED.filter((name) => brought[name] > 0).map((name) => (
+              <div key={name}>
+                <dt class="lesser second">{t(`exchange.added.${name}`)}</dt>
+                <dd>{count(brought[name])}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
           <NotCarried items={shown.imported.notCarried} />
           {shown.into === definition ? null : <p class="second">{t('exchange.changedSince')}</p>}
           <div class="row">

@@ -3,11 +3,12 @@ import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Icon } from '../../shared/Icon.tsx';
 import { t } from '../../shared/texts.ts';
 import { studioPath } from '../place.ts';
+import { StartList } from '../start/StartList.tsx';
 import type { TabProps } from '../tabs.tsx';
 import { addIntent } from './IntentList.tsx';
 
 /** Nothing is open: the bot knows nothing yet, or what was asked for is gone. */
-export function NoIntent({ studio, missing }: TabProps & { missing: string | null }) {
+export function NoIntent({ studio, definition, missing }: TabProps & { missing: string | null }) {
   const name = useSignal('');
   if (missing !== null) {
     return (
@@ -45,6 +46,7 @@ export function NoIntent({ studio, missing }: TabProps & { missing: string | nul
       <p class="lesser second">
         <a href={studioPath('settings')}>{t('intent.fromStarter')}</a>
       </p>
+      <StartList studio={studio} definition={definition} />
     </EmptyState>
   );
 }

@@ -172,7 +172,10 @@ export function createPhrases(studio: Studio, intent: string): Phrases {
       const line = lines.peek().findIndex((one) => one.trim() === phrase);
       if (line >= 0) stand(line, Infinity);
     },
-    end: () => stand(lines.peek().length, 0),
+    end() {
+      const { length } = lines.peek();
+      stand(lines.peek().at(-1)?.trim() === '' ? length - 1 : length, 0);
+    },
     dispose() {
       verdicts.leave();
       follow();

@@ -64,6 +64,18 @@ describe('while a phrase is written', () => {
     expect(verdicts.verdict.value).toEqual({ line: 4, verdict: { kind: 'known', confidence: 0.9 } });
   });
 
+  it('does not leave an old verdict standing while the worker is busy', async () => {
+    verdicts.type(4, 'when', '');
+    await asked[0]?.answer(KNOWN);
+    verdicts.type(4, 'when do', 'when');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(verdicts.verdict.value).not.toBeNull();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(verdicts.verdict.value).toBeNull();
+    await asked[1]?.answer(KNOWN);
+    expect(verdicts.verdict.value).toMatchObject({ verdict: { kind: 'known' } });
+  });
+
   it('says nothing of lines that were there, of lines that were left, and without a model', async () => {
     verdicts.type(1, 'opening hour', 'opening hours');
     expect(asked).toEqual([]);

@@ -35,6 +35,8 @@ interface Options {
   patience?: number;
 }
 
+/** A verdict on fewer letters than are there now stands for so many milliseconds: longer than an answer mostly takes. */
+const STANDS = 600;
 /** With fewer letters a text is hardly begun. */
 const BEGUN = 4;
 
@@ -51,13 +53,17 @@ export function createVerdicts({ trainer, intent, patience = 100 }: Options): Ve
   const verdict = signal<{ line: number; verdict: Verdict } | null>(null);
   let writing: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let fading: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
   const ask = async (line: number, text: string, anew: boolean): Promise<void> => {
     asked += 1;
     const mine = asked;
     const show = (next: Verdict | null): void => {
-      if (mine === asked && writing === line) verdict.value = next && { line, verdict: next };
+      if (mine !== asked || writing !== line) return;
+      clearTimeout(fading);
+      fading = undefined;
+      verdict.value = next && { line, verdict: next };
     };
     try {
       const weighed = await trainer.ask('weigh', { text, intent, anew });
@@ -70,6 +76,8 @@ export function createVerdicts({ trainer, intent, patience = 100 }: Options): Ve
 
   const leave = (): void => {
     clearTimeout(timer);
+    clearTimeout(fading);
+    fading = undefined;
     writing = null;
     verdict.value = null;
   };
@@ -87,6 +95,9 @@ export function createVerdicts({ trainer, intent, patience = 100 }: Options): Ve
         void ask(line, text, true);
         return;
       }
+      fading ??= setTimeout(() => {
+        verdict.value = null;
+      }, STANDS);
       timer = setTimeout(() => void ask(line, text, false), patience);
     },
   };

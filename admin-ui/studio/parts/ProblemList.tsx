@@ -9,7 +9,7 @@ export function ProblemList({ studio, under }: { studio: Studio; under: string }
   return (
     <ul class="problem-list">
       {[...new Set(here.map(problemWords))].map((words) => (
-        <li key={words} class="problem">
+        <li key={words} class="problem todo">
           <Icon name="warn" />
           <span class="grow">{words}</span>
         </li>

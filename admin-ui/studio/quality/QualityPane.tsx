@@ -1,10 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { DefinitionProblem } from '../../../protocol/studio.ts';
+import { Icon } from '../../shared/Icon.tsx';
 import { Problem } from '../../shared/Problem.tsx';
 import { t } from '../../shared/texts.ts';
 import { count, exactPercent, percent, points } from '../figures.ts';
 import { studioPath } from '../place.ts';
 import { placeOf, problemsNow, problemWords } from '../problems.ts';
+import { StartList } from '../start/StartList.tsx';
 import type { TabProps } from '../tabs.tsx';
 import { adviceWords } from './advice.ts';
 import { Confusions } from './Confusions.tsx';
@@ -44,7 +46,10 @@ function Accuracy({ studio, yardstick }: Pick<TabProps, 'studio'> & { yardstick:
 function Mend({ definition, problems }: Pick<TabProps, 'definition'> & { problems: readonly DefinitionProblem[] }) {
   return (
     <details class="side-section mend">
-      <summary class="lesser rings">{t('quality.problems', { count: problems.length })}</summary>
+      <summary class="lesser rings">
+        <Icon name="right" size="small" />
+        {t('quality.problems', { count: problems.length })}
+      </summary>
       <ul>
         {problems.slice(0, MOST_PROBLEMS).map((problem) => {
           const place = placeOf(problem, definition);
@@ -131,6 +136,7 @@ export function QualityPane({ studio, definition }: TabProps) {
           />
         </div>
       ) : null}
+      {definition.intents.length === 0 ? null : <StartList studio={studio} definition={definition} />}
       {!failure && problems.length > 0 ? <Mend definition={definition} problems={problems} /> : null}
       {phrases === 0 ? (
         <p class="side-section second lesser">{t('quality.empty')}</p>

@@ -47,7 +47,9 @@ function Slider({ label, hint, value, most = 1, onChange }: SliderProps) {
 function Who({ definition, edit }: Editing) {
   return (
     <section class="site-section" aria-labelledby="bot-who">
-      <h2 id="bot-who">{t('botSettings.who')}</h2>
+      <h2 id="bot-who" tabIndex={-1}>
+        {t('botSettings.who')}
+      </h2>
       <TextField
         label={t('botSettings.name')}
         hint={t('botSettings.nameHint')}
@@ -73,7 +75,9 @@ function Decision({ definition, edit }: Editing) {
     edit((one) => ({ ...one, settings: { ...one.settings, ...change } }), Object.keys(change).join());
   return (
     <section class="site-section" aria-labelledby="bot-decision">
-      <h2 id="bot-decision">{t('botSettings.decision')}</h2>
+      <h2 id="bot-decision" tabIndex={-1}>
+        {t('botSettings.decision')}
+      </h2>
       <Slider
         label={t('botSettings.threshold')}
         hint={t('botSettings.thresholdHint')}
@@ -106,7 +110,9 @@ function Texts({ definition, edit }: Editing) {
   return (
     <section class="site-section" aria-labelledby="bot-texts">
       <div>
-        <h2 id="bot-texts">{t('botSettings.texts')}</h2>
+        <h2 id="bot-texts" tabIndex={-1}>
+          {t('botSettings.texts')}
+        </h2>
         <p class="lesser second">{t('botSettings.textsText')}</p>
       </div>
       {ALTERNATES.map((field) => (
@@ -158,7 +164,9 @@ function Gate({ definition, edit }: Editing) {
   return (
     <section class="site-section" aria-labelledby="bot-gate">
       <div>
-        <h2 id="bot-gate">{t('botSettings.gate')}</h2>
+        <h2 id="bot-gate" tabIndex={-1}>
+          {t('botSettings.gate')}
+        </h2>
         <p class="lesser second">{t('botSettings.gateText')}</p>
       </div>
       <Slider
@@ -178,35 +186,74 @@ function Gate({ definition, edit }: Editing) {
   );
 }
 
+/** The parts of the page, by the id of their heading. */
+const PARTS = [
+  ['bot-who', 'botSettings.who'],
+  ['bot-decision', 'botSettings.decision'],
+  ['bot-texts', 'botSettings.texts'],
+  ['bot-outside', 'botSettings.outside'],
+  ['bot-gate', 'botSettings.gate'],
+  ['bot-endpoints', 'endpoints.title'],
+  ['bot-exchange', 'exchange.title'],
+  ['bot-starter', 'starter.title'],
+] as const;
+
+/** The way to each part; the page is long. */
+function Contents() {
+  return (
+    <nav class="settings-parts" aria-label={t('botSettings.contents')}>
+      {PARTS.map(([id, label]) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          onClick={(event) => {
+            event.preventDefault();
+            const heading = document.getElementById(id);
+            heading?.scrollIntoView({ block: 'start' });
+            heading?.focus({ preventScroll: true });
+          }}
+        >
+          {t(label)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** What belongs to the bot as a whole. */
 export function SettingsTab({ studio, definition }: TabProps) {
   const edit: Editing['edit'] = (change, merge) =>
     studio.draft.edit(t('botSettings.changed'), change, merge && `settings ${merge}`);
   return (
     <div class="page-scroll" tabIndex={0} role="region" aria-label={t('botSettings.title')}>
-      <div class="site-form">
-        {['settings', 'texts', 'gate', 'name', 'language', 'outOfScope'].map((part) => (
-          <ProblemList key={part} studio={studio} under={part} />
-        ))}
-        <Who definition={definition} edit={edit} />
-        <Decision definition={definition} edit={edit} />
-        <Texts definition={definition} edit={edit} />
-        <section class="site-section" aria-labelledby="bot-outside">
-          <div>
-            <h2 id="bot-outside">{t('botSettings.outside')}</h2>
-            <p class="lesser second">{t('botSettings.outsideText')}</p>
-          </div>
-          <LinesField
-            label={t('botSettings.outsideLines')}
-            values={definition.outOfScope ?? []}
-            onChange={(lines) => edit((one) => optional(one, 'outOfScope', lines), 'outside')}
-            rows={4}
-          />
-        </section>
-        <Gate definition={definition} edit={edit} />
-        <EndpointList studio={studio} definition={definition} />
-        <ExchangeSection studio={studio} definition={definition} />
-        <StarterSection studio={studio} definition={definition} />
+      <div class="settings-frame">
+        <div class="site-form">
+          {['settings', 'texts', 'gate', 'name', 'language', 'outOfScope'].map((part) => (
+            <ProblemList key={part} studio={studio} under={part} />
+          ))}
+          <Who definition={definition} edit={edit} />
+          <Decision definition={definition} edit={edit} />
+          <Texts definition={definition} edit={edit} />
+          <section class="site-section" aria-labelledby="bot-outside">
+            <div>
+              <h2 id="bot-outside" tabIndex={-1}>
+                {t('botSettings.outside')}
+              </h2>
+              <p class="lesser second">{t('botSettings.outsideText')}</p>
+            </div>
+            <LinesField
+              label={t('botSettings.outsideLines')}
+              values={definition.outOfScope ?? []}
+              onChange={(lines) => edit((one) => optional(one, 'outOfScope', lines), 'outside')}
+              rows={4}
+            />
+          </section>
+          <Gate definition={definition} edit={edit} />
+          <EndpointList studio={studio} definition={definition} />
+          <ExchangeSection studio={studio} definition={definition} />
+          <StarterSection studio={studio} definition={definition} />
+        </div>
+        <Contents />
       </div>
     </div>
   );

@@ -26,7 +26,9 @@ export function StarterSection({ studio, definition }: TabProps) {
   return (
     <section class="site-section" aria-labelledby="bot-starter">
       <div>
-        <h2 id="bot-starter">{t('starter.title')}</h2>
+        <h2 id="bot-starter" tabIndex={-1}>
+          {t('starter.title')}
+        </h2>
         <p class="lesser second">{t('starter.text')}</p>
       </div>
       {problem.value ? <Problem text={problem.value} /> : null}

@@ -6,7 +6,6 @@ import {
   emptyBot,
   explain,
   exportBot,
-  importBot,
   ImportError,
   initialBotState,
   nearDuplicates,
@@ -19,8 +18,8 @@ import {
   starterBots,
   trainBot,
 } from '../../../bot/index.ts';
-import type { DefinitionProblem } from '../../../protocol/studio.ts';
 import type { FromWorker, Judged, TaskName, Tasks, ToWorker, Trained } from './messages.ts';
+import { finishedParts, importInto } from './unfinished.ts';
 import { weigh } from './weigh.ts';
 
 type Work = { [Name in TaskName]: (bot: TrainedBot, body: Tasks[Name]['body']) => Tasks[Name]['answer'] };
@@ -46,28 +45,11 @@ const diff = ({ from, to }: Tasks['diff']['body']): Tasks['diff']['answer'] =>
 
 function importFile({ fileName, bytes, into }: Tasks['import']['body']): Tasks['import']['answer'] {
   try {
-    return importBot(fileName, bytes, into);
+    return importInto(fileName, bytes, into);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return { refused: error.reason, ...(error.line !== undefined && { line: error.line }) };
   }
-}
-
-/**
- * The draft without the rules, entities, flows and intents that are not finished: the rest can be trained and tried
- * while they are being written.
- */
-function finishedParts(definition: BotDefinition, problems: readonly DefinitionProblem[]): BotDefinition {
-  const unfinished = new Set(problems.map(({ path }) => /^\w+\[\d+\]/.exec(path)?.[0]));
-  const keep = <Item>(list: string, items: readonly Item[]): Item[] =>
-    items.filter((_, index) => !unfinished.has(`${list}[${index}]`));
-  return {
-    ...definition,
-    intents: keep('intents', definition.intents),
-    rules: keep('rules', definition.rules),
-    slots: keep('slots', definition.slots),
-    ...(definition.flows && { flows: keep('flows', definition.flows) }),
-  };
 }
 
 /** Trains what can be trained. @throws Error when not even the finished parts can */

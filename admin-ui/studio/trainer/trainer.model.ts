@@ -47,10 +47,13 @@ export interface Trainer {
 interface Options {
   /** Starts a worker. */
   hire: () => Labourer;
-  /** Milliseconds without an edit after which training begins. */
+  /** Milliseconds without an edit after which training begins, where it takes no longer than twice that. */
   patience?: number;
 }
 
+/** A large bot waits for a longer rest of the keys: this share of what its training took, at most so many milliseconds. */
+const PATIENCE_SHARE = 0.3;
+const MOST_PATIENCE = 1_000;
 /** A run of figures that took longer than this, in milliseconds, is given up when a newer draft comes. */
 const SHORT_RUN = 1_500;
 
@@ -182,7 +185,9 @@ export function createTrainer({ hire, patience = 150 }: Options): Trainer {
       newest = definition;
       handed.value = handed.peek() + 1;
       clearTimeout(timer);
-      timer = setTimeout(start, isFirst ? 0 : patience);
+      const took = trained.peek()?.trainedMs ?? 0;
+      const wait = Math.max(patience, Math.min(MOST_PATIENCE, PATIENCE_SHARE * took));
+      timer = setTimeout(start, isFirst ? 0 : wait);
     },
     ask(name, body) {
       // A worker that is hired for a question has nothing to answer it with yet.
