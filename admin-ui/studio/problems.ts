@@ -102,6 +102,6 @@ export function placeOf({ path }: DefinitionProblem, definition: BotDefinition):
   if (list === 'rules' && rule) return { part: 'rules', item: rule.name, name: rule.name };
   if (list === 'slots' && slot) return { part: 'entities', item: slot.name, name: slot.name };
   if (list === 'flows' && flow) return { part: 'flows', item: flow.name, name: flow.title || flow.name };
-  if (list === 'dialogues') return { part: 'versions', item: null, name: t('tests.title') };
+  if (list === 'dialogues') return { part: 'versions', item: 'tests', name: t('tests.all') };
   return list === '' || number !== '' ? null : { part: 'settings', item: null, name: t('botSettings.title') };
 }

@@ -163,18 +163,17 @@ export function TryPane({ studio, definition }: TabProps) {
   }, [lines.length]);
   return (
     <div class="try-pane">
-      <div class="row try-head">
+      <div class="try-head">
         <Switches talk={talk} />
-        <span class="grow" />
         {lines.length === 0 ? null : (
-          <>
+          <div class="row">
             <button type="button" class="button quiet small" onClick={() => void talk.keep()}>
               {t('try.keep')}
             </button>
             <button type="button" class="button quiet small" onClick={talk.reset}>
               {t('try.reset')}
             </button>
-          </>
+          </div>
         )}
       </div>
       {talk.failure.value ? <Problem text={talk.failure.value} /> : null}

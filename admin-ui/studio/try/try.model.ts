@@ -14,6 +14,7 @@ import { t } from '../../shared/texts.ts';
 import { withIntent } from '../edits.ts';
 import type { Studio } from '../studio.model.ts';
 import type { Trainer } from '../trainer/trainer.model.ts';
+import { freeName } from '../versions/talks.model.ts';
 
 /** One line of the talk; `shop` is what the shop's server answered. */
 export interface TryLine {
@@ -82,14 +83,6 @@ const settled = ({ training }: Trainer): Promise<void> =>
 
 const ticketOf = (effects: readonly BotEffect[]): Extract<BotEffect, { type: 'hand_over' }> | undefined =>
   effects.find((one) => one.type === 'hand_over');
-
-/** A name that no other test has. */
-function freeName(wanted: string, taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wanted : `${wanted} ${number}`;
-    if (!taken.includes(name)) return name;
-  }
-}
 
 /** A talk with the draft, in this browser; nobody else sees it. */
 export function createTryOut(studio: Studio): TryOut {

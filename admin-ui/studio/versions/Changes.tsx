@@ -1,35 +1,58 @@
+import { Fragment } from 'preact';
 import type { DiffSection } from '../../../bot/index.ts';
 import { t } from '../../shared/texts.ts';
+import type { Mark } from './marks.ts';
+import { marksOf } from './marks.ts';
 
 /** Lines of a section that are shown at first. */
 const SHOWN = 12;
 
+/** Of which a bot has one. */
+const WHOLE: ReadonlySet<DiffSection['what']> = new Set<DiffSection['what']>(['settings', 'texts', 'outOfScope']);
+/** Whose name is a key of the bot's file, not words of a person. */
+const KEYED: ReadonlySet<DiffSection['what']> = new Set<DiffSection['what']>(['intent', 'slot', 'flow', 'endpoint']);
+
+const parts = (marks: readonly Mark[]) =>
+  marks.map(({ text, isOther }, index) => {
+    if (!isOther) return text;
+    const words = text.trimEnd();
+    return (
+      <Fragment key={index}>
+        <mark>{words}</mark>
+        {text.slice(words.length)}
+      </Fragment>
+    );
+  });
+
 function Section({ section }: { section: DiffSection }) {
   const { what, name, change, lines } = section;
+  const isWhole = WHOLE.has(what);
+  const marks = marksOf(lines);
   const line = ({ sign, text, note }: DiffSection['lines'][number], index: number) => (
     <li key={index} class={sign === '+' ? 'added' : sign === '-' ? 'taken' : ''}>
       <span aria-hidden="true">{sign === '-' ? '−' : sign}</span>
-      <span>
+      <span dir="auto">
         {sign === ' ' ? null : (
           <span class="only-heard">{t(sign === '+' ? 'versions.heardAdded' : 'versions.heardTaken')}</span>
         )}
-        {text}
+        {parts(marks[index] ?? [{ text, isOther: false }])}
       </span>
       {note ? <span class="lesser second">{note}</span> : null}
     </li>
   );
+  const all = lines.map(line);
   return (
     <section class="change-section">
       <h3>
-        <span class="mono">{name === '' ? t(`versions.what.${what}`) : name}</span>{' '}
+        {isWhole ? t(`versions.what.${what}`) : <span class={KEYED.has(what) ? 'mono' : ''}>{name}</span>}{' '}
         {change === 'changed' ? null : <span class="chip">{t(`versions.change.${change}`)}</span>}
-        {name === '' ? null : <span class="lesser second">{t(`versions.what.${what}`)}</span>}
+        {isWhole ? null : <span class="lesser second change-what">{t(`versions.what.${what}`)}</span>}
       </h3>
-      <ul class="change-lines">{lines.slice(0, SHOWN).map(line)}</ul>
+      <ul class="change-lines">{all.slice(0, SHOWN)}</ul>
       {lines.length > SHOWN ? (
         <details>
           <summary>{t('versions.more', { count: lines.length - SHOWN })}</summary>
-          <ul class="change-lines">{lines.slice(SHOWN).map(line)}</ul>
+          <ul class="change-lines">{all.slice(SHOWN)}</ul>
         </details>
       ) : null}
     </section>

@@ -1,76 +1,21 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { BotPublication, BotVersion } from '../../../protocol/studio.ts';
-import { confirm } from '../../shared/confirm.model.ts';
+import type { BotVersion } from '../../../protocol/studio.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Problem } from '../../shared/Problem.tsx';
-import { t, times } from '../../shared/texts.ts';
+import { t } from '../../shared/texts.ts';
 import { count, percent } from '../figures.ts';
 import { studioPath, studioPlace } from '../place.ts';
 import type { Studio } from '../studio.model.ts';
 import type { TabProps } from '../tabs.tsx';
 import { Changes } from './Changes.tsx';
 import { GatePane } from './GatePane.tsx';
+import { createPins, type Pins } from './pins.model.ts';
+import { createShadow } from './shadow.model.ts';
+import { ShadowPane } from './ShadowPane.tsx';
+import { createTalks } from './talks.model.ts';
+import { TestsPane } from './TestsPane.tsx';
+import { SHADOW, TESTS, VersionList } from './VersionList.tsx';
 import { createVersions, type Versions } from './versions.model.ts';
-
-const DRAFT = 'draft';
-
-interface LineProps {
-  studio: Studio;
-  version: BotVersion;
-  open: boolean;
-}
-
-/** How a version came and went: live, was live, rolled back. */
-function stateOf({ id, live }: BotVersion, publications: readonly BotPublication[]): 'live' | 'back' | 'was' {
-  if (live) return 'live';
-  const own = publications.findIndex(({ version }) => version.id === id);
-  const next = own > 0 ? publications[own - 1] : undefined;
-  return next?.kind === 'restore' ? 'back' : 'was';
-}
-
-function VersionLine({ studio, version, open }: LineProps) {
-  const publications = studio.overview.value?.publications ?? [];
-  const last = publications.find(({ version: { id } }) => id === version.id);
-  const state = stateOf(version, publications);
-  return (
-    <a
-      class="version-line"
-      href={studioPath('versions', String(version.number))}
-      aria-current={open ? 'true' : undefined}
-    >
-      <b class="version-number">{version.number}</b>
-      <span class="version-facts">
-        <span class={`chip ${state === 'live' ? 'good-chip' : ''}`}>{t(`versions.state.${state}`)}</span>
-        <span class="lesser second">{last?.by ?? version.publishedBy ?? t('versions.nobody')}</span>
-      </span>
-      <time class="lesser third" dateTime={version.publishedAt}>
-        {times.day(last?.at ?? version.publishedAt, Date.now())}
-      </time>
-    </a>
-  );
-}
-
-function List({ studio }: Pick<TabProps, 'studio'>) {
-  const { item } = studioPlace();
-  const versions = studio.overview.value?.versions ?? [];
-  const held = studio.draft.held.value;
-  const isDraft = item === null || item === DRAFT;
-  return (
-    <nav class="studio-list" aria-label={t('versions.title')}>
-      <a class="version-line" href={studioPath('versions', DRAFT)} aria-current={isDraft ? 'true' : undefined}>
-        <b class="version-number">{(versions[0]?.number ?? 0) + 1}</b>
-        <span class="version-facts">
-          <span class="chip">{t('versions.state.draft')}</span>
-          <span class="lesser second">{held?.changedBy ?? t('versions.unchanged')}</span>
-        </span>
-        <span class="lesser third">{t('versions.now')}</span>
-      </a>
-      {versions.map((version) => (
-        <VersionLine key={version.id} studio={studio} version={version} open={item === String(version.number)} />
-      ))}
-    </nav>
-  );
-}
 
 interface HeadProps {
   studio: Studio;
@@ -82,9 +27,13 @@ function Head({ studio, versions, version }: HeadProps) {
   const all = studio.overview.value?.versions ?? [];
   const live = all.find((one) => one.live);
   if (version === null) {
+    const changed = versions.changes.value?.length ?? 0;
     return (
       <header class="version-head">
-        <h2>{live ? t('versions.draftAgainst', { number: live.number }) : t('versions.firstDraft')}</h2>
+        <div>
+          <h2>{live ? t('versions.draftAgainst', { number: live.number }) : t('versions.firstDraft')}</h2>
+          {changed === 0 ? null : <p class="lesser second">{t('versions.changedParts', { count: changed })}</p>}
+        </div>
       </header>
     );
   }
@@ -105,14 +54,7 @@ function Head({ studio, versions, version }: HeadProps) {
           type="button"
           class="button"
           disabled={versions.doing.value !== null}
-          onClick={async () => {
-            const yes = await confirm.ask({
-              title: t('versions.restoreTitle', { number }),
-              text: t('versions.restoreText', { number }),
-              confirm: t('versions.restore'),
-            });
-            if (yes) await versions.restore(version);
-          }}
+          onClick={() => void versions.restore(version)}
         >
           <Icon name="undo" /> {t('versions.restore')}
         </button>
@@ -121,33 +63,51 @@ function Head({ studio, versions, version }: HeadProps) {
   );
 }
 
-/** All versions, what each changed, and what must hold before the draft goes live. */
-export function VersionsTab({ studio }: TabProps) {
-  const versions = useMemo(() => createVersions(studio), [studio]);
-  const { item } = studioPlace();
-  useEffect(() => versions.open(), [versions]);
+function VersionPane({ studio, versions, version, pins }: HeadProps & { pins: Pins }) {
   const all = studio.overview.value?.versions;
-  const version = all?.find(({ number }) => String(number) === item) ?? null;
   useEffect(() => versions.show(version), [versions, version?.id, all]);
   return (
+    <>
+      <Head studio={studio} versions={versions} version={version} />
+      <div class="version-body">
+        {version === null ? <GatePane studio={studio} versions={versions} pins={pins} /> : null}
+        <Changes sections={versions.changes.value} />
+      </div>
+    </>
+  );
+}
+
+/** All versions, what each changed, and what must hold before the draft goes live. */
+export function VersionsTab({ studio, definition }: TabProps) {
+  const versions = useMemo(() => createVersions(studio), [studio]);
+  const pins = useMemo(() => createPins(studio), [studio]);
+  const shadow = useMemo(() => createShadow(studio), [studio]);
+  const talks = useMemo(() => createTalks(studio), [studio]);
+  const { item } = studioPlace();
+  useEffect(() => versions.open(), [versions]);
+  useEffect(() => void pins.load(), [pins]);
+  const version = studio.overview.value?.versions.find(({ number }) => String(number) === item) ?? null;
+  return (
     <div class={`studio-columns ${item === null ? 'list-open' : 'item-open'} versions`}>
-      <List studio={studio} />
+      <VersionList studio={studio} versions={versions} pins={pins} />
       <div class="studio-editor">
         <div class="narrow-bar">
           <a class="button quiet small only-phone" href={studioPath('versions')}>
             <Icon name="left" /> {t('studio.back')}
           </a>
         </div>
-        <Head studio={studio} versions={versions} version={version} />
         {versions.problem.value ? (
           <div class="page-inset">
             <Problem text={versions.problem.value} />
           </div>
         ) : null}
-        <div class="version-body">
-          {version === null ? <GatePane studio={studio} versions={versions} /> : null}
-          <Changes sections={versions.changes.value} />
-        </div>
+        {item === SHADOW ? (
+          <ShadowPane studio={studio} shadow={shadow} pins={pins} definition={definition} />
+        ) : item === TESTS ? (
+          <TestsPane talks={talks} pins={pins} definition={definition} />
+        ) : (
+          <VersionPane studio={studio} versions={versions} version={version} pins={pins} />
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { BotDefinition, DiffSection } from '../../../bot/index.ts';
-import type { BotRun, BotVersion, BotVersionContent } from '../../../protocol/studio.ts';
+import type { BotOverview, BotRun, BotVersion, BotVersionContent } from '../../../protocol/studio.ts';
 import { asRefusal, sentence } from '../../shared/refusals.ts';
 import { t } from '../../shared/texts.ts';
 import { toasts } from '../../shared/toasts.model.ts';
@@ -27,6 +27,7 @@ export interface Versions {
   runReplay(conversations: number): Promise<void>;
   cancel(run: BotRun): Promise<void>;
   publish(note: string): Promise<boolean>;
+  /** Makes a version live at once; a toast offers the one that was. */
   restore(version: BotVersion): Promise<void>;
   /** Follows runs that are under way. @returns a function for when the tab is left */
   open(): () => void;
@@ -36,6 +37,16 @@ export interface Versions {
 const LOOK = 500;
 
 const isUnderWay = (run: BotRun | null): boolean => run?.state === 'waiting' || run?.state === 'running';
+
+/** The version that was live before the one that is; null when there is none. */
+export function versionBefore({
+  publications,
+  versions,
+}: Pick<BotOverview, 'publications' | 'versions'>): BotVersion | null {
+  const live = versions.find((one) => one.live);
+  const before = publications.find(({ version }) => version.id !== live?.id);
+  return versions.find(({ id }) => id === before?.version.id) ?? null;
+}
 
 /** Versions of the bot: what would change, what must hold, what goes live. */
 export function createVersions(studio: Studio): Versions {
@@ -128,6 +139,17 @@ export function createVersions(studio: Studio): Versions {
     return studio.trainer.ask('diff', { from, to });
   };
 
+  const restore = async (version: BotVersion): Promise<void> => {
+    const before = studio.overview.peek()?.versions.find(({ live }) => live);
+    const isDone = await act('restore', async () => {
+      await studio.call('POST', `/versions/${version.id}/restore`);
+      await studio.look();
+    });
+    if (!isDone) return;
+    const undo = before && { label: t('studio.undo'), run: () => void restore(before) };
+    toasts.show(t('versions.restored', { number: version.number }), undo);
+  };
+
   return {
     check,
     replay,
@@ -179,17 +201,7 @@ export function createVersions(studio: Studio): Versions {
         toasts.show(t('versions.published', { number: version.number }));
         await studio.load();
       }),
-    async restore(version) {
-      const before = studio.overview.peek()?.versions.find(({ live }) => live);
-      const bring = async (wanted: BotVersion): Promise<boolean> =>
-        act('restore', async () => {
-          await studio.call('POST', `/versions/${wanted.id}/restore`);
-          await studio.look();
-        });
-      if (!(await bring(version))) return;
-      const undo = before && { label: t('studio.undo'), run: () => void bring(before) };
-      toasts.show(t('versions.restored', { number: version.number }), undo);
-    },
+    restore,
     open() {
       isOpen = true;
       const stop = effect(() => {
