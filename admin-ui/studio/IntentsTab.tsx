@@ -68,8 +68,15 @@ export function IntentsTab({ studio, definition }: TabProps) {
   useSignalEffect(() => {
     if (wanted.value) aside.value = false;
   });
+  const { intents, rules, slots } = definition;
+  const shown = part === 'rules' ? rules : part === 'entities' ? slots : intents;
+  const places = [
+    item === null ? 'list-open' : 'item-open',
+    shown.length === 0 ? 'nothing' : '',
+    aside.value ? 'aside-open' : '',
+  ];
   return (
-    <div class={`studio-columns ${item === null ? 'list-open' : 'item-open'} ${aside.value ? 'aside-open' : ''}`}>
+    <div class={`studio-columns ${places.join(' ')}`}>
       <List studio={studio} definition={definition} />
       <div class="studio-editor">
         <div class="narrow-bar">

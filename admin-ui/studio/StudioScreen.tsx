@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Http } from '../../client/index.ts';
 import { openStorage } from '../../client/index.ts';
 import type { Me } from '../../protocol/administration.ts';
@@ -36,8 +36,13 @@ function studioOf(http: Http, me: Me, site: string): Studio {
 
 function Tabs({ studio }: { studio: Studio }) {
   const { part } = studioPlace();
+  const list = useRef<HTMLElement>(null);
+  // On a phone the tabs are wider than the window.
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [part]);
   return (
-    <nav class="studio-tabs" aria-label={t('studio.tabs')}>
+    <nav ref={list} class="studio-tabs" aria-label={t('studio.tabs')}>
       {TABS.map((tab) => {
         const count = tab.count?.(studio) ?? 0;
         return (

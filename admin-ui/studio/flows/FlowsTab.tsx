@@ -33,7 +33,9 @@ export function FlowsTab({ studio, definition }: TabProps) {
   const flows = definition.flows ?? [];
   const flow = flows.find(({ name }) => name === item) ?? (item === null ? flows[0] : undefined);
   return (
-    <div class={`studio-columns ${item === null ? 'list-open' : 'item-open'} ${aside.value ? 'aside-open' : ''}`}>
+    <div
+      class={`studio-columns ${item === null ? 'list-open' : 'item-open'} ${flows.length === 0 ? 'nothing' : ''} ${aside.value ? 'aside-open' : ''}`}
+    >
       <nav class="studio-list" aria-label={t('flows.title')}>
         <div class="list-tools">
           <p class="tiny second grow">{t('flows.hint')}</p>

@@ -8,7 +8,7 @@ import { t } from '../../shared/texts.ts';
 import { count } from '../figures.ts';
 import { IntentPicker } from '../parts/IntentPicker.tsx';
 import { studioPath } from '../place.ts';
-import { titleFrom, type Learning } from './learning.model.ts';
+import { nearOf, titleFrom, type Learning } from './learning.model.ts';
 
 interface Props {
   learning: Learning;
@@ -51,7 +51,7 @@ export function ClusterPane({ learning, definition, cluster, takesFocus, onSettl
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
-  const near = definition.intents.find(({ name }) => name === cluster.nearest?.intent);
+  const near = nearOf(cluster, definition);
   const isNothing = !cluster.phrases.some(({ text }) => learning.isChosen(cluster, text));
   const settle = (act: () => void): void => {
     onSettle();
@@ -66,11 +66,12 @@ export function ClusterPane({ learning, definition, cluster, takesFocus, onSettl
         </a>
       </div>
       <header class="cluster-head">
-        <h2 ref={heading} tabIndex={-1} dir="auto">
+        <h2 ref={heading} class="cluster-heading" tabIndex={-1} dir="auto" title={cluster.title}>
           {cluster.title}
         </h2>
         <p class="lesser second">
-          {t('learning.facts', { count: count(cluster.count), wordings: count(cluster.phrases.length) })}
+          {t('learning.facts', { count: cluster.count })}
+          {cluster.phrases.length > 1 ? t('learning.wordingsCount', { count: cluster.phrases.length }) : '.'}
         </p>
       </header>
       <div class="cluster-body" tabIndex={0} role="region" aria-label={cluster.title}>
@@ -113,14 +114,6 @@ export function ClusterPane({ learning, definition, cluster, takesFocus, onSettl
         <span class="grow" />
         <button
           type="button"
-          class={`button ${near ? '' : 'primary'}`}
-          disabled={isNothing || title.value.trim() === ''}
-          onClick={() => settle(() => learning.make(cluster, title.value, answer.value))}
-        >
-          {t('learning.make')}
-        </button>
-        <button
-          type="button"
           class="button"
           disabled={isNothing}
           onClick={() => {
@@ -129,9 +122,17 @@ export function ClusterPane({ learning, definition, cluster, takesFocus, onSettl
         >
           {t('learning.add')}
         </button>
+        <button
+          type="button"
+          class={`button ${near ? '' : 'primary'}`}
+          disabled={isNothing || title.value.trim() === ''}
+          onClick={() => settle(() => learning.make(cluster, title.value, answer.value))}
+        >
+          {t('learning.make')}
+        </button>
         {near ? (
           <button type="button" class="button primary" disabled={isNothing} onClick={() => add(near.name)}>
-            {t('learning.teach', { intent: near.name })}
+            <span class="cut">{t('learning.teach', { intent: near.name })}</span>
           </button>
         ) : null}
       </footer>

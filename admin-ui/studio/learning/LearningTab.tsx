@@ -3,13 +3,13 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { LearningCluster, LearningReport } from '../../../protocol/studio.ts';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { Problem } from '../../shared/Problem.tsx';
-import { t } from '../../shared/texts.ts';
+import { rich, t } from '../../shared/texts.ts';
 import { confidence, count, percent } from '../figures.ts';
 import { goTo, studioPath, studioPlace } from '../place.ts';
 import type { Studio } from '../studio.model.ts';
 import type { TabProps } from '../tabs.tsx';
 import { ClusterPane } from './ClusterPane.tsx';
-import { createLearning, type Learning } from './learning.model.ts';
+import { createLearning, nearOf, type Learning } from './learning.model.ts';
 
 /** What was just settled can still be undone after the tab was left. */
 const known = new WeakMap<Studio, Learning>();
@@ -54,7 +54,7 @@ function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void 
   next.focus();
 }
 
-function Line({ cluster, open }: { cluster: LearningCluster; open: boolean }) {
+function Line({ cluster, near, open }: { cluster: LearningCluster; near: string | undefined; open: boolean }) {
   const { id, title, nearest, source } = cluster;
   return (
     <a class="cluster-row" href={studioPath('learning', id)} aria-current={open ? 'true' : undefined}>
@@ -63,12 +63,16 @@ function Line({ cluster, open }: { cluster: LearningCluster; open: boolean }) {
       </span>
       <b>
         <span aria-hidden="true">{t('learning.asked', { count: count(cluster.count) })}</span>
-        <span class="only-heard">{t('learning.heardAsked', { count: count(cluster.count) })}</span>
+        <span class="only-heard">{t('learning.heardAsked', { count: cluster.count })}</span>
       </b>
-      <span class="lesser second">
-        {nearest === null
-          ? t('learning.newIntent')
-          : `${t('learning.closest', { intent: nearest.intent })} ${confidence(nearest.confidence)}`}
+      <span class="lesser second cluster-near">
+        {near === undefined || nearest === null ? (
+          t('learning.newIntent')
+        ) : (
+          <>
+            {rich('learning.closest', { intent: <span class="mono">{near}</span> })} {confidence(nearest.confidence)}
+          </>
+        )}
       </span>
       <span class="lesser second">{t(`learning.source.${source}`)}</span>
     </a>
@@ -127,7 +131,12 @@ export function LearningTab({ studio, definition }: TabProps) {
                 </header>
                 <nav class="cluster-rows" aria-label={t('learning.title')} onKeyDown={moveFocus}>
                   {clusters.map((cluster) => (
-                    <Line key={cluster.id} cluster={cluster} open={cluster === open} />
+                    <Line
+                      key={cluster.id}
+                      cluster={cluster}
+                      near={nearOf(cluster, definition)?.name}
+                      open={cluster === open}
+                    />
                   ))}
                 </nav>
               </>

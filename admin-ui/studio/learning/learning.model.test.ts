@@ -5,7 +5,7 @@ import { fakeHttp, refusal } from '../../testing/fakes.ts';
 import { createStudio, type Studio } from '../studio.model.ts';
 import { BOT, draftOf, fakeServer } from '../testing/fakes.ts';
 import { fakeWorkers } from '../testing/workers.ts';
-import { createLearning, titleFrom, type Learning } from './learning.model.ts';
+import { createLearning, nearOf, titleFrom, type Learning } from './learning.model.ts';
 
 const PHRASES = ['cod available?', 'can i pay  cash', 'wrong one'];
 const CLUSTER: LearningCluster = {
@@ -102,4 +102,11 @@ it('teaches nothing when nothing is ticked', () => {
 it('cuts a title between words', () => {
   expect(titleFrom(' do you\n ship? ')).toBe('Do you ship?');
   expect(titleFrom(`${'word '.repeat(20)}`)).toBe(`Word${' word'.repeat(11)}`);
+});
+
+it('offers an intent only from where the bot itself would ask after it', () => {
+  const near = (intent: string, confidence: number) =>
+    nearOf({ ...CLUSTER, nearest: { intent, confidence } }, BOT)?.name;
+  expect([near('hours', 0.2), near('hours', 0.19), near('gone', 0.9)]).toEqual(['hours', undefined, undefined]);
+  expect(nearOf(CLUSTER, BOT)).toBeNull();
 });

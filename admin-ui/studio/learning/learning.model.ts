@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, signal } from '@preact/signals';
-import type { BotDefinition } from '../../../bot/index.ts';
+import type { BotDefinition, IntentDefinition } from '../../../bot/index.ts';
 import type { LearningCluster, LearningReport } from '../../../protocol/studio.ts';
 import { asRefusal, sentence } from '../../shared/refusals.ts';
 import { t } from '../../shared/texts.ts';
@@ -35,6 +35,15 @@ export function titleFrom(question: string): string {
   const line = question.trim().replaceAll(/\s+/g, ' ');
   const cut = line.length <= LONGEST_TITLE ? line : line.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '');
   return cut.charAt(0).toUpperCase() + cut.slice(1);
+}
+
+/**
+ * The intent that a cluster is close enough to for people to be offered it: from where the bot itself would ask "did you
+ * mean". Null when there is none, or no more.
+ */
+export function nearOf({ nearest }: LearningCluster, { intents, settings }: BotDefinition): IntentDefinition | null {
+  if (nearest === null || nearest.confidence < settings.askBack) return null;
+  return intents.find(({ name }) => name === nearest.intent) ?? null;
 }
 
 const phraseFrom = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_PHRASE);

@@ -23,8 +23,8 @@ function Act({ name, studio, definition }: TabProps & { name: StepName }) {
   if (first && place.part === 'intents' && (place.item ?? first.name) === first.name) return null;
   if (first) {
     return (
-      <a class="lesser" href={studioPath('intents', first.name)}>
-        {t('advice.open', { intent: first.name })}
+      <a class="lesser" href={studioPath('intents', first.name)} title={t('advice.open', { intent: first.name })}>
+        {t('start.write')}
       </a>
     );
   }

@@ -75,6 +75,7 @@ export const studioSettings = {
   'start.person': 'A way to a person',
   'start.done': 'done',
   'start.open': 'still to do',
+  'start.write': 'Write it',
   'start.addPerson': 'Add a rule for it',
   'start.personRule': 'Asks for a person',
 } as const;
