@@ -2,7 +2,7 @@
 import { alternatesOf, placeholdersOf } from '../definition/templates.ts';
 import type { Answer, SlotDefinition } from '../definition/types.ts';
 import { resumeFlow, startFlow } from './flow.ts';
-import { handOver, isUsable, personReply, repeat, say, slotValue, takeFound, type Turn } from './turn.ts';
+import { handOver, isHandedOver, isUsable, personReply, repeat, say, slotValue, takeFound, type Turn } from './turn.ts';
 
 /** How often a value is asked for before the bot goes on without it. */
 const MAX_ASKED = 3;
@@ -64,7 +64,7 @@ export function giveAnswer(turn: Turn, keyed: KeyedAnswer, why: string): void {
   repeat(turn, `${why} The answer was just given, so the bot asks whether it helped.`);
 }
 
-/** Asks again for what is pending, as a second message after another answer; drops it when asked too often. */
+/** Asks again for what is pending, after something else was said; answers when it is known by now, drops what was asked too often. */
 export function resumePending(turn: Turn): void {
   const { pending } = turn.state;
   const slot = turn.bot.definition.slots.find(({ name }) => name === pending?.slot);
@@ -72,13 +72,24 @@ export function resumePending(turn: Turn): void {
     turn.state.pending = null;
     return;
   }
-  ask(turn, slot, pending.answer, pending.asked);
+  const keyed = slotValue(turn.state, slot.name) === undefined ? null : answerByKey(turn, pending.answer);
+  if (keyed === null) ask(turn, slot, pending.answer, pending.asked);
+  else giveAnswer(turn, keyed, `${turn.trace.why} The value "${slot.name}" that was asked for is known now.`);
 }
 
-/** Asks again after a reply that was not understood; false when nothing is pending. */
+/** Asks again after a reply that was not understood, or goes on without after the third time; false when nothing is pending. */
 export function askAgain(turn: Turn, why: string): boolean {
   const { pending } = turn.state;
   const slot = turn.bot.definition.slots.find(({ name }) => name === pending?.slot);
+  const keyed = pending === null || pending.asked < MAX_ASKED ? null : answerByKey(turn, pending.answer);
+  if (pending !== null && keyed !== null) {
+    const { misses } = turn.state;
+    turn.state.declined.push(pending.slot);
+    giveAnswer(turn, keyed, `${why} It was asked for ${MAX_ASKED} times, so the bot goes on without.`);
+    // It is a miss all the same, and the next one may be one too many.
+    if (!isHandedOver(turn)) turn.state.misses = misses;
+    return true;
+  }
   if (pending === null || slot === undefined || !ask(turn, slot, pending.answer, pending.asked)) return false;
   turn.trace.decision = 'collect';
   turn.trace.why = why;

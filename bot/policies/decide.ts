@@ -24,12 +24,31 @@ export function askedSlot({ flows = [] }: BotDefinition, { pending, flow, slots 
   return step.fields.find((field) => field.required === true && !Object.hasOwn(slots, field.slot))?.slot;
 }
 
-/** Decides the turn. */
+/** Decides what a message causes. */
 export function decide(turn: Turn): void {
+  const waiting = turn.state.pending;
   choose(turn);
+  comeBack(turn, waiting);
+}
+
+/**
+ * Asks again what stood open, after whatever came between: one question, the newest first.
+ * @param waiting The question that was pending before the turn.
+ */
+export function comeBack(turn: Turn, waiting: BotState['pending']): void {
+  if (isHandedOver(turn)) return;
+  const { decision } = turn.trace;
+  const isOpen = waiting !== null && turn.state.pending === waiting;
+  if (turn.flowSpoke) {
+    // What a form or the shop's server caused asks something itself now, or it asks nothing.
+    const isAsking = turn.state.flow !== null && turn.state.flow.waitsFor !== 'call';
+    if (isOpen && isAsking) turn.state.pending = null;
+    else if (isOpen) resumePending(turn);
+    return;
+  }
+  if (isOpen && (decision === 'answer' || decision === 'small_talk')) resumePending(turn);
   if (isHandedOver(turn) || turn.flowSpoke || turn.state.pending !== null || turn.state.flow === null) return;
-  // The flow comes back with its question after whatever stood between.
-  if (['answer', 'small_talk', 'repeated'].includes(turn.trace.decision)) resumeFlow(turn, turn.trace.why);
+  if (['answer', 'small_talk', 'repeated'].includes(decision)) resumeFlow(turn, turn.trace.why);
 }
 
 function choose(turn: Turn): void {
@@ -65,6 +84,9 @@ function decideByRule(turn: Turn): boolean {
   const match = firstRule(bot.rules, message.typed, text) ?? firstRule(bot.rules, message.words, text);
   if (match === null) return false;
   const { name, action } = match.rule;
+  const intent = 'intent' in action ? bot.definition.intents.find((one) => one.name === action.intent) : undefined;
+  // One that is off takes its rules along.
+  if ('intent' in action && (intent === undefined || intent.off === true)) return false;
   // "Order 10482" is the number that was asked for, whatever a rule makes of the word.
   if (!('handOver' in action) && holdsAskedValue(turn)) return false;
   const why = `The rule "${name}" saw "${match.seen}".`;
@@ -77,9 +99,7 @@ function decideByRule(turn: Turn): boolean {
   } else if ('flow' in action) {
     if (turn.state.flow?.name === action.flow) resumeFlow(turn, why);
     else startFlow(turn, action.flow, why);
-  } else {
-    const intent = bot.definition.intents.find((candidate) => candidate.name === action.intent);
-    if (intent === undefined || intent.off === true) return false;
+  } else if (intent !== undefined) {
     actOn(turn, intent, why);
   }
   return true;
@@ -93,14 +113,11 @@ function decideByNo(turn: Turn, wholeText: string): boolean {
   return true;
 }
 
-/** Acts on a recognised intent; a question that was pending for another one is asked again after the answer. */
+/** Acts on a recognised intent. */
 function actOn(turn: Turn, intent: IntentDefinition, why: string): void {
   const key = `intent:${intent.name}`;
-  const waiting = turn.state.pending;
   turn.trace.intent = intent.name;
   giveAnswer(turn, { key, answer: intent.answer, title: intent.title, isSmallTalk: intent.smallTalk === true }, why);
-  const isAnswered = turn.trace.decision === 'answer' || turn.trace.decision === 'small_talk';
-  if (waiting !== null && isAnswered && turn.state.pending === waiting) resumePending(turn);
 }
 
 /** Takes the message as the value that was asked for, or as a refusal to give it. */

@@ -65,6 +65,11 @@ export function resumeFlow(turn: Turn, why: string): void {
     turn.trace.why = why;
   }
   turn.trace.flow = `${here.flow.name}/${here.name}`;
+  // Something else has asked for it meanwhile.
+  if (here.step.kind === 'collect' && slotValue(turn.state, here.step.slot) !== undefined) {
+    turn.state.flow = null;
+    return runFlow(turn, here.flow, here.step.next, why);
+  }
   if (place.waitsFor === 'call') return resumeCall(turn, place.asked, why);
   if (place.asked < MAX_RESUMED && ask(turn, here, place.asked)) return;
   turn.state.flow = null;

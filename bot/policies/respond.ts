@@ -1,7 +1,7 @@
 // One turn of the bot, pure: normalise -> entities -> rules -> model -> decision. docs/bot.md explains it.
 import { storable, withoutAddresses } from '../entities/index.ts';
 import { MAX_CHARACTERS } from '../understanding/normalise.ts';
-import { askedSlot, decide } from './decide.ts';
+import { askedSlot, comeBack, decide } from './decide.ts';
 import { renewCall } from './flowCall.ts';
 import { takeCall, takeForm } from './flowInputs.ts';
 import { resume } from './state.ts';
@@ -16,13 +16,16 @@ import type { BotInput, BotState, BotTurn } from './types.ts';
  */
 export function respond(bot: TrainedBot, state: BotState, input: BotInput): BotTurn {
   const turn = begin(bot, state, input);
+  const waiting = turn.state.pending;
   if (input.call !== undefined) {
     if (!takeCall(turn, input.call)) {
       const why = `The answer "${storable(input.call.id, 200)}" of the shop's server is not waited for any more.`;
       return { replies: [], effects: [], state, trace: { ...turn.trace, decision: 'flow', why } };
     }
+    comeBack(turn, waiting);
   } else if (input.form !== undefined) {
     takeForm(turn, input.form);
+    comeBack(turn, waiting);
     renewCall(turn);
   } else {
     takeCertainValues(turn);

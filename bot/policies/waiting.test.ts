@@ -90,6 +90,7 @@ test.each([
     form> email = a@b.de
     noted> email = a@b.de
     bot> Noted.
+    bot> Still looking.
     form> amount = 5
     noted> amount = 5
     bot> Got it.
