@@ -252,10 +252,18 @@ export interface LearningCluster {
   replies: { text: string; agent: string; conversation: string }[];
   /** The bot's own guess, if it had one. */
   nearest: { intent: string; confidence: number } | null;
+  /** It was taught, a version went live after that, and `count` questions since then are not understood by the live one. */
+  stillMissed?: { taughtAt: string };
 }
 
 export interface LearningReport {
   clusters: LearningCluster[];
+  /** When the newest look at the talks succeeded, whose findings these are; null while there was none. */
+  asOf?: string | null;
+  /** A look is under way: ask again in a moment. */
+  isLooking?: boolean;
+  /** One sentence when the newest look failed; the findings are those of `asOf`. */
+  failed?: string;
   /** Of the last 30 days. */
   figures: {
     conversations: number;

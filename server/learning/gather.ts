@@ -22,17 +22,26 @@ const BEFORE = (conversation: string, seq: string): string => `
 /** What the bot did not understand. A hand-over by the menu has no trace: nothing was asked there. */
 const MISSED = `
   select b.conversation_id, q.seq, q.created_at as asked_at, 'missed' as source
-  from messages b join conversations c on c.id = b.conversation_id
-  ${BEFORE('b.conversation_id', 'b.seq')}
-  where c.site_id = $1 and b.created_at > $2
-    and (b.data->'event'->>'type' = 'handed_over' or b.data->'trace'->>'decision' in ('fallback', 'ask_back'))
-    and (b.data->'event' is null or (b.data->'event'->>'reason' = 'misses' and b.data->'trace'->>'intent' is null
-      and b.data->'trace' is not null))`;
+  from (
+    select b.conversation_id, b.seq
+    from recent c join messages b on b.conversation_id = c.id
+    where b.created_at > $2
+      and (b.data->'event'->>'type' = 'handed_over' or b.data->'trace'->>'decision' in ('fallback', 'ask_back'))
+      and (b.data->'event' is null or (b.data->'event'->>'reason' = 'misses' and b.data->'trace'->>'intent' is null
+        and b.data->'trace' is not null))
+    order by b.created_at desc limit $4
+  ) b
+  ${BEFORE('b.conversation_id', 'b.seq')}`;
 
 /** What people answered: the first she said to them, or else what she was handed over with. */
 const BY_PEOPLE = `
   select h.conversation_id, q.seq, q.created_at as asked_at, 'answered_by_people' as source
-  from messages h join conversations c on c.id = h.conversation_id
+  from (
+    select h.conversation_id, h.seq
+    from recent c join messages h on h.conversation_id = c.id
+    where h.created_at > $2 and h.data->'event'->>'type' = 'handed_over'
+    order by h.created_at desc limit $4
+  ) h
   cross join lateral (
     select m.seq from messages m
     where m.conversation_id = h.conversation_id and m.seq > h.seq and m.kind = 'message' and m.sender_kind = 'staff'
@@ -44,14 +53,16 @@ const BY_PEOPLE = `
     where m.conversation_id = h.conversation_id and m.seq < r.seq and m.kind = 'message' and m.sender_kind = 'visitor'
       and m.text <> ''
     order by m.seq > h.seq desc, abs(m.seq - h.seq) limit 1
-  ) q
-  where c.site_id = $1 and h.created_at > $2 and h.data->'event'->>'type' = 'handed_over'`;
+  ) q`;
 
 const NOT_HELPFUL = `
   select r.conversation_id, q.seq, q.created_at as asked_at, 'not_helpful' as source
-  from message_ratings r join conversations c on c.id = r.conversation_id
-  ${BEFORE('r.conversation_id', 'r.seq')}
-  where c.site_id = $1 and r.rated_at > $2 and not r.helpful`;
+  from (
+    select r.conversation_id, r.seq from recent c join message_ratings r on r.conversation_id = c.id
+    where r.rated_at > $2 and not r.helpful
+    order by r.rated_at desc limit $4
+  ) r
+  ${BEFORE('r.conversation_id', 'r.seq')}`;
 
 /** What the bot answered last in a talk after which she came back. */
 const CAME_BACK = `
@@ -60,7 +71,7 @@ const CAME_BACK = `
     from talks t
     join numbered n on n.visitor_id = t.visitor_id and n.talk = t.talk
     join messages b on b.conversation_id = n.conversation_id and b.seq = n.seq + 1
-    where t.came_back and n.text <> '' and b.sender_kind = 'bot'
+    where t.came_back and n.has_words and b.sender_kind = 'bot'
       and b.data->'trace'->>'decision' in ('answer', 'flow', 'repeated')
     order by n.visitor_id, n.talk, n.created_at desc, n.seq desc
   ) q`;

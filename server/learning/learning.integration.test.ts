@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { BotDefinition } from '../../bot/index.ts';
 import { smallBot } from '../../bot/testing/smallBot.ts';
@@ -142,7 +143,13 @@ describe('a cluster that was put aside', () => {
 
     await publish(smallBot);
     await asks('got umbrellas');
-    expect(await clusterOf('umbrella', 1)).toMatchObject({ id, title: 'got umbrellas' });
+    const missed = { id, title: 'got umbrellas', stillMissed: { taughtAt: expect.any(String) } };
+    expect(await clusterOf('umbrella', 1)).toMatchObject(missed);
+    // Another version that does not understand it either, and is never asked: it is still missed.
+    await publish(smallBot);
+    expect(about(await lookedAt(), 'umbrella')).toMatchObject({ ...missed, count: 1 });
+    await asks('umbrellas');
+    expect(await clusterOf('umbrella', 2)).toMatchObject({ id, stillMissed: missed.stillMissed });
 
     const phrases = ['do you sell umbrellas', 'umbrellas', 'got umbrellas', 'any umbrella'];
     const umbrellas = { name: 'umbrellas', title: 'Umbrellas', phrases, answer: { text: 'We have three.' } };
@@ -164,6 +171,60 @@ describe('a cluster that was put aside', () => {
   test('must be there', async () => {
     const answer = await settle(randomUUID(), 'taught');
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('a look that fails', () => {
+  const lookRow = async () => {
+    const { rows } = await product.house.database.pool.query<{ failures: number; next_at: Date; looked_at: Date }>(
+      'select failures, next_at, looked_at from learning_looks where site_id = $1',
+      [site],
+    );
+    return rows[0];
+  };
+
+  test('says so beside what was found before, is one at a time, and is not begun again by every visit', async () => {
+    await asks('do you tune harps');
+    await clusterOf('harps', 1);
+    const lock = new pg.Client({ connectionString: product.house.database.url });
+    await lock.connect();
+    try {
+      // Whoever looks waits here until the database gives the statement up.
+      await lock.query('begin; lock table message_ratings in access exclusive mode');
+      await expect.poll(async () => (await learning()).failed, { timeout: 30_000 }).toMatch(/could not be looked at/);
+      const failed = await lookRow();
+      expect(failed?.failures).toBe(1);
+      expect(failed?.next_at.getTime()).toBeGreaterThan(Date.now() + 10_000);
+      const visits = await Promise.all([1, 2, 3, 4].map(() => learning()));
+      for (const report of visits) {
+        expect(report).toMatchObject({ failed: expect.any(String), asOf: failed?.looked_at.toISOString() });
+        expect(about(report, 'harps')).toMatchObject({ count: 1 });
+      }
+      expect((await ada.request('GET', `/api/sites/${site}/bot`)).status).toBe(200);
+      const { rows } = await product.house.database.pool.query<{ waiting: number }>(
+        `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(rows[0]?.waiting).toBe(0);
+      expect(await lookRow()).toEqual(failed);
+    } finally {
+      await lock.end();
+    }
+    await product.house.database.pool.query(`update learning_looks set next_at = '-infinity'`);
+    const report = await lookedAt();
+    expect(report).not.toHaveProperty('failed');
+    expect((await lookRow())?.failures).toBe(0);
+  });
+
+  test('of a process that is gone is taken over', async () => {
+    await product.house.database.pool.query(
+      `update learning_looks set next_at = '-infinity', looking_until = clock_timestamp() + interval '1 hour'`,
+    );
+    await asks('do you sell tubas');
+    const waiting = await learning();
+    expect(waiting.isLooking).toBe(true);
+    expect(about(waiting, 'tubas')).toBeUndefined();
+    await product.house.database.pool.query(`update learning_looks set looking_until = clock_timestamp()`);
+    await clusterOf('tubas', 1);
   });
 });
 

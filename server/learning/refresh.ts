@@ -18,45 +18,12 @@ const MOST_CHARACTERS = 600;
 const MOST_SETTLED = 50;
 /** Phrases of the live bot that show which words are frequent in the shop anyway. */
 const MOST_BACKGROUND = 3_000;
-/** A look is good for so long, and for so many times what it took: looking never becomes the work. Milliseconds. */
-const FRESH_FOR = 500;
-const FRESH_FACTOR = 10;
-
-type Figures = LearningReport['figures'];
-
-interface Look {
-  figures: Promise<Figures>;
-  /** Monotonic milliseconds. */
-  freshUntil: number;
-}
-
-const looks = new WeakMap<House['database'], Map<string, Look>>();
-
 /**
- * Brings what is stored of a site's questions up to date, unless that was just done; all who ask meanwhile wait for the
- * one look.
+ * Brings what is stored of a site's questions up to date. One at a time per site, see `looks.ts`.
  *
  * @returns the figures of the talks
  */
-export function refreshLearning(house: House, site: string): Promise<Figures> {
-  let ofSites = looks.get(house.database);
-  if (ofSites === undefined) looks.set(house.database, (ofSites = new Map()));
-  const last = ofSites.get(site);
-  if (last !== undefined && performance.now() < last.freshUntil) return last.figures;
-  const began = performance.now();
-  const look: Look = { figures: update(house, site), freshUntil: Number.POSITIVE_INFINITY };
-  ofSites.set(site, look);
-  const end = (freshFor: number): void => {
-    look.freshUntil = performance.now() + freshFor;
-  };
-  look.figures.then(
-    () => end(Math.max(FRESH_FOR, FRESH_FACTOR * (performance.now() - began))),
-    () => end(0),
-  );
-  return look.figures;
-}
-
-async function update(house: House, site: string): Promise<Figures> {
+export async function updateLearning(house: House, site: string): Promise<LearningReport['figures']> {
   const since = new Date(house.clock.now().getTime() - LOOK_BACK);
   const asked = await gatherQuestions(house, site, since, MOST_QUESTIONS);
   await forget(house, site, since, asked);
@@ -122,7 +89,7 @@ async function place(house: House, site: string, asked: readonly Asked[]): Promi
   const fresh = asked.filter((one) => !there.has(keyOf(one)));
   if (fresh.length === 0) return;
   const { rows: known } = await house.database.pool.query<Known>({
-    name: 'learning.known',
+    name: 'learning.placed',
     text: KNOWN,
     values: [site, ...columns(fresh)],
   });

@@ -1,7 +1,7 @@
 import type { LearningCluster, LearningReport } from '../../protocol/index.ts';
-import { toAppError } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
-import { refreshLearning } from './refresh.ts';
+import { knownOf, lookAgain } from './looks.ts';
+import { LOOK_BACK } from './refresh.ts';
 
 /** Clusters of a report, most asked first. */
 const MOST_CLUSTERS = 200;
@@ -13,14 +13,20 @@ const SEARCHED = 20;
 const FIRST_REPLIES = 3;
 
 /**
- * What waits to be looked at. A dismissed cluster never does; one that was taught only for what is asked, and still not
- * answered well, after a version of the bot has gone live since.
+ * What waits to be looked at, `$2` being how far back is looked. A dismissed cluster never does; one that was taught only
+ * for what is asked, and still not answered well, since the first version that went live after it: however many follow,
+ * it stays until the live one understands.
  */
 const WAITING = `
-  from learning_questions q join learning_clusters k on k.id = q.cluster_id
-  cross join lateral (select max(published_at) as at from bot_versions where site_id = $1) live
-  where q.site_id = $1 and (not q.understood or q.source in ('not_helpful', 'came_back'))
-    and (k.outcome is null or (k.outcome = 'taught' and live.at > k.settled_at and q.asked_at > live.at))`;
+  from learning_questions q join (
+    select id, outcome, settled_at, case when outcome = 'taught' then (
+      select min(at) from bot_publications p where p.site_id = $1 and p.at > settled_at) end as learnt_at
+    from learning_clusters where site_id = $1 and outcome is distinct from 'dismissed'
+    -- Once for each cluster, not for each of its questions.
+    offset 0
+  ) k on k.id = q.cluster_id
+  where q.site_id = $1 and (not q.understood or (q.source in ('not_helpful', 'came_back') and q.asked_at > $2))
+    and (k.outcome is null or (k.outcome = 'taught' and q.asked_at > k.learnt_at))`;
 
 interface Row {
   cluster_id: string;
@@ -30,18 +36,31 @@ interface Row {
   closeness: number;
   nearest: LearningCluster['nearest'];
   text: string;
+  /** When the cluster was taught; null where it was not. */
+  taught_at: Date | null;
 }
 
-/** What can be learnt from a site's talks, as it is now. */
+const windowOf = (house: House): Date => new Date(house.clock.now().getTime() - LOOK_BACK);
+
+const NO_FIGURES: LearningReport['figures'] = {
+  conversations: 0,
+  contained: 0,
+  falselyContained: 0,
+  helpful: 0,
+  notHelpful: 0,
+};
+
+/** What can be learnt from a site's talks, as the newest look at them found it; says since when, and if looking fails. */
 export async function readLearning(house: House, site: string): Promise<LearningReport> {
-  const figures = await refreshLearning(house, site);
+  const { figures, lookedAt, isLooking, failure } = await knownOf(house, site);
   const { rows } = await house.database.pool.query<Row>({
     name: 'learning.waiting',
     text: `select w.*, m.text from (
-        select q.cluster_id, q.conversation_id, q.seq, q.source, q.closeness, q.nearest, q.asked_at ${WAITING}
+        select q.cluster_id, q.conversation_id, q.seq, q.source, q.closeness, q.nearest, q.asked_at,
+          case when k.outcome = 'taught' then k.settled_at end as taught_at ${WAITING}
       ) w join messages m on m.conversation_id = w.conversation_id and m.seq = w.seq
       order by w.closeness desc, w.asked_at desc, w.conversation_id, w.seq`,
-    values: [site],
+    values: [site, windowOf(house)],
   });
   const byCluster = Map.groupBy(rows, (row) => row.cluster_id);
   const most = [...byCluster].toSorted(([, a], [, b]) => b.length - a.length).slice(0, MOST_CLUSTERS);
@@ -50,18 +69,22 @@ export async function readLearning(house: House, site: string): Promise<Learning
     most.flatMap(([, questions]) => questions.slice(0, SEARCHED)),
   );
   const clusters = most.map(([id, questions]) => presentCluster(id, questions, replies.get(id) ?? []));
-  return { clusters, figures };
+  return {
+    clusters,
+    figures: figures ?? NO_FIGURES,
+    asOf: lookedAt?.toISOString() ?? null,
+    isLooking,
+    ...(failure !== null && { failed: failure }),
+  };
 }
 
 /** How many clusters wait, as far as is known; a look that is due is begun and not waited for. */
 export async function countLearning(house: House, site: string): Promise<number> {
-  refreshLearning(house, site).catch((error: unknown) =>
-    house.log.warn({ event: 'learning.failed', site, code: toAppError(error).code }),
-  );
+  lookAgain(house, site);
   const { rows } = await house.database.pool.query<{ count: number }>({
     name: 'learning.count',
     text: `select count(distinct q.cluster_id)::int as count ${WAITING}`,
-    values: [site],
+    values: [site, windowOf(house)],
   });
   return rows[0]?.count ?? 0;
 }
@@ -77,6 +100,7 @@ function presentCluster(id: string, questions: readonly Row[], replies: Learning
     else known.count += 1;
     sources.set(source, (sources.get(source) ?? 0) + 1);
   }
+  const taughtAt = questions[0]?.taught_at ?? null;
   const [source] = [...sources].toSorted(([, a], [, b]) => b - a)[0] ?? [];
   return {
     id,
@@ -86,6 +110,7 @@ function presentCluster(id: string, questions: readonly Row[], replies: Learning
     phrases: [...wordings.values()].toSorted((a, b) => b.count - a.count).slice(0, MOST_PHRASES),
     replies: replies.slice(0, MOST_REPLIES),
     nearest: questions[0]?.nearest ?? null,
+    ...(taughtAt !== null && { stillMissed: { taughtAt: taughtAt.toISOString() } }),
   };
 }
 

@@ -2,6 +2,7 @@ import { clusterSchema, idParameter } from '../../protocol/index.ts';
 import { AppError, command, route, type Room } from '../platform/index.ts';
 import type { House } from '../realtime/index.ts';
 import { findSite } from '../sites/index.ts';
+import { endLooks } from './looks.ts';
 import { rateMessage } from './rateMessage.ts';
 import { readLearning } from './report.ts';
 import { settleCluster } from './settleCluster.ts';
@@ -10,6 +11,7 @@ import { settleCluster } from './settleCluster.ts';
 export function learningRoom(house: House): Room {
   return {
     name: 'learning',
+    stop: () => endLooks(house),
     commands: [
       command({
         name: 'message.rate',

@@ -1,6 +1,16 @@
 import type { LearningReport } from '../../protocol/index.ts';
 import type { House } from '../realtime/index.ts';
 
+/** Conversations of a site, the newest, and words in them, the newest: a look takes no longer however much is stored. */
+const MOST_CONVERSATIONS = 20_000;
+const MOST_SAID = 50_000;
+
+/** The conversations that are looked at, as `recent`. `$1` is the site. */
+export const RECENT = `
+  recent as materialized (
+    select id, visitor_id from conversations where site_id = $1 order by created_at desc, id limit ${MOST_CONVERSATIONS}
+  )`;
+
 /** Silence that ends a talk, and how soon after it a shopper has come back. */
 const SILENCE = `interval '2 hours'`;
 const BACK_WITHIN = `interval '72 hours'`;
@@ -10,11 +20,18 @@ const BACK_WITHIN = `interval '72 hours'`;
  * for is contained; when she comes back soon, it was not. `$1` is the site, `$2` the beginning, `$3` the present.
  */
 export const TALKS = `
-  with said as (
-    select c.visitor_id, m.conversation_id, m.seq, m.created_at, m.text,
-      lag(m.created_at) over (partition by c.visitor_id order by m.created_at, m.conversation_id, m.seq) as before
-    from messages m join conversations c on c.id = m.conversation_id
-    where c.site_id = $1 and m.created_at > $2 and m.kind = 'message' and m.sender_kind = 'visitor'
+  with ${RECENT}, newest as (
+    select c.visitor_id, m.*
+    from recent c cross join lateral (
+      select conversation_id, seq, created_at, text <> '' as has_words from messages
+      where conversation_id = c.id and created_at > $2 and kind = 'message' and sender_kind = 'visitor'
+      -- By its key: what other sites have stored must not be read.
+      offset 0
+    ) m
+    order by m.created_at desc limit ${MOST_SAID}
+  ), said as (
+    select *, lag(created_at) over (partition by visitor_id order by created_at, conversation_id, seq) as before
+    from newest
   ), numbered as (
     select *, count(*) filter (where before is null or created_at - before > ${SILENCE})
       over (partition by visitor_id order by created_at, conversation_id, seq) as talk
@@ -36,10 +53,10 @@ const FIGURES = `
   ${TALKS}
   select count(*)::int as conversations, (count(*) filter (where contained))::int as contained,
     (count(*) filter (where came_back))::int as falsely_contained,
-    (select count(*)::int from message_ratings r join conversations c on c.id = r.conversation_id
-      where c.site_id = $1 and r.rated_at > $2 and r.helpful) as helpful,
-    (select count(*)::int from message_ratings r join conversations c on c.id = r.conversation_id
-      where c.site_id = $1 and r.rated_at > $2 and not r.helpful) as not_helpful
+    (select count(*)::int from message_ratings r join recent c on c.id = r.conversation_id
+      where r.rated_at > $2 and r.helpful) as helpful,
+    (select count(*)::int from message_ratings r join recent c on c.id = r.conversation_id
+      where r.rated_at > $2 and not r.helpful) as not_helpful
   from talks`;
 
 interface Row {

@@ -8,6 +8,7 @@ import * as mailFailures from '../migrations/0005_mail_failures.ts';
 import * as studio from '../migrations/0006_studio.ts';
 import * as learning from '../migrations/0007_learning.ts';
 import * as shadowAnswers from '../migrations/0008_shadow_answers.ts';
+import * as learningLooks from '../migrations/0009_learning_looks.ts';
 import { AppError, causeOf } from './errors.ts';
 import { dieAt } from './faultPoints.ts';
 import { gatherWrites } from './gatherWrites.ts';
@@ -24,6 +25,7 @@ const MIGRATIONS: readonly { name: string; migration: Knex.Migration }[] = [
   { name: '0006_studio', migration: studio },
   { name: '0007_learning', migration: learning },
   { name: '0008_shadow_answers', migration: shadowAnswers },
+  { name: '0009_learning_looks', migration: learningLooks },
 ];
 
 /** Serialises migrations of processes that start together. Any number that nobody else uses. */

@@ -15,8 +15,14 @@ export async function firstSite(product: TestProduct): Promise<string> {
 export async function publishBot(product: TestProduct, definition: BotDefinition): Promise<void> {
   const { database, clock } = product.house;
   const { rows } = await database.pool.query<{ id: string }>(
-    `insert into bot_versions (id, site_id, number, definition, model, published_at)
-     select gen_random_uuid(), $1, max(number) + 1, $2, $3, $4 from bot_versions where site_id = $1 returning id`,
+    `with made as (
+        insert into bot_versions (id, site_id, number, definition, model, published_at)
+        select gen_random_uuid(), $1, max(number) + 1, $2, $3, $4 from bot_versions where site_id = $1
+        returning id, site_id, published_at),
+      noted as (
+        insert into bot_publications (site_id, version_id, kind, at)
+        select site_id, id, 'publish', published_at from made)
+      select id from made`,
     [
       await firstSite(product),
       JSON.stringify(definition),
