@@ -1,4 +1,12 @@
-import type { ArticleStep, Condition, ConditionStep, HandOverStep, SayStep, TicketStep } from '../../../bot/index.ts';
+import type {
+  ArticleStep,
+  Attribute,
+  Condition,
+  ConditionStep,
+  HandOverStep,
+  SayStep,
+  TicketStep,
+} from '../../../bot/index.ts';
 import { SelectField, TextField } from '../../shared/Field.tsx';
 import { t } from '../../shared/texts.ts';
 import { optional } from '../edits.ts';
@@ -71,6 +79,24 @@ const kindOf = (condition: Condition): ConditionKind => {
   return 'slot' in condition ? 'slot' : 'attribute';
 };
 
+/** The bot's own list: as a value it would bring the bot along. */
+const LISTED: Record<Attribute, true> = {
+  name: true,
+  email: true,
+  language: true,
+  time_zone: true,
+  page: true,
+  page_title: true,
+  referrer: true,
+};
+const ATTRIBUTES = Object.keys(LISTED) as [Attribute, ...Attribute[]];
+
+/** What can be asked of a shopper; what a bot asks in vain stays to be seen. */
+function attributeOptions(chosen: string): { value: string; label: string }[] {
+  const known = ATTRIBUTES.map((name) => ({ value: name, label: t(`attribute.${name}`) }));
+  return known.some(({ value }) => value === chosen) ? known : [...known, { value: chosen, label: chosen }];
+}
+
 /** What decides which way it goes. */
 export function ConditionFields({ definition, step, set }: StepFields<ConditionStep>) {
   const condition = step.if;
@@ -80,7 +106,7 @@ export function ConditionFields({ definition, step, set }: StepFields<ConditionS
     online: { online: true },
     nobody: { online: false },
     slot: { slot: definition.slots[0]?.name ?? '' },
-    attribute: { attribute: '' },
+    attribute: { attribute: ATTRIBUTES[0] },
   };
   const named = 'slot' in condition || 'attribute' in condition ? condition : null;
   return (
@@ -100,12 +126,11 @@ export function ConditionFields({ definition, step, set }: StepFields<ConditionS
         />
       ) : null}
       {'attribute' in condition ? (
-        <TextField
+        <SelectField
           label={t('step.attribute')}
-          hint={t('step.attributeHint')}
-          maxLength={60}
           value={condition.attribute}
-          onInput={(attribute) => set({ ...step, if: { ...condition, attribute } }, 'attribute')}
+          options={attributeOptions(condition.attribute)}
+          onChange={(attribute) => set({ ...step, if: { ...condition, attribute } })}
         />
       ) : null}
       {named ? (
