@@ -269,7 +269,7 @@ describe('the bot of a shop', () => {
     // Any other version goes live from its own page.
     await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /^2/ }).click();
     await ines.press('Make it live again');
-    await ines.page.getByRole('button', { name: 'Roll back to 3' }).waitFor();
+    await ines.page.getByRole('button', { name: 'Go forward to 3' }).waitFor();
   });
 
   test('gets back an intent that was removed', async () => {

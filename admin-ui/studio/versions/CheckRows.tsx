@@ -2,6 +2,7 @@ import type { CheckRow } from '../../../protocol/studio.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { t } from '../../shared/texts.ts';
 import { studioPath } from '../place.ts';
+import { wantedTalk } from './talks.model.ts';
 import { didWords, saidBy } from './words.ts';
 
 /** The name of a row in words; of two about accuracy the second compares with the live version. */
@@ -53,7 +54,14 @@ function Row({ row, name }: { row: CheckRow; name: string }) {
             <b>{name}</b> <span class="lesser second">{row.detail}</span>
           </span>
           {place === null ? null : (
-            <a class="lesser" href={place} aria-label={t('versions.showTest', { name })}>
+            <a
+              class="lesser"
+              href={place}
+              aria-label={t('versions.showTest', { name })}
+              onClick={() => {
+                wantedTalk.value = row.kind === 'dialogue' ? row.name : null;
+              }}
+            >
               {t('versions.show')}
             </a>
           )}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { BotDefinition, DialogueDefinition, DialogueResult } from '../../../bot/index.ts';
 import type { BotPin } from '../../../protocol/studio.ts';
 import { TextField } from '../../shared/Field.tsx';
@@ -9,7 +9,7 @@ import { t, times } from '../../shared/texts.ts';
 import { TextArea } from '../parts/TextArea.tsx';
 import { Outcome } from './Outcome.tsx';
 import type { Pins } from './pins.model.ts';
-import type { Talks } from './talks.model.ts';
+import { wantedTalk, type Talks } from './talks.model.ts';
 import { didWords, saidBy } from './words.ts';
 
 interface Props {
@@ -54,12 +54,17 @@ interface TalkProps {
   talk: DialogueDefinition;
   at: number;
   open: boolean;
+  onRemove(): void;
 }
 
-function Talk({ talks, talk, at, open }: TalkProps) {
+function Talk({ talks, talk, at, open, onRemove }: TalkProps) {
   const result = talks.results.value.get(talk.transcript);
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
-    <li>
+    <li ref={line}>
       <details class="test" open={open}>
         <summary>
           <Mark result={result} />
@@ -81,7 +86,7 @@ function Talk({ talks, talk, at, open }: TalkProps) {
             onInput={(transcript) => talks.change(at, { transcript })}
           />
           <Failure result={result} />
-          <button type="button" class="button small" onClick={() => talks.remove(at)}>
+          <button type="button" class="button small" onClick={onRemove}>
             {t('talks.remove')}
           </button>
         </div>
@@ -145,8 +150,15 @@ function PinnedList({ pins }: { pins: Pins }) {
 
 /** What every draft must hold: talks that were written or kept, and real conversations that were pinned. */
 export function TestsPane({ talks, pins, definition }: Props) {
-  const opened = useSignal<number | null>(null);
+  const wanted = (definition.dialogues ?? []).findIndex(({ name }) => name === wantedTalk.peek());
+  const opened = useSignal<number | null>(wanted < 0 ? null : wanted);
+  /** Talks have no ids: after one went, none stays open in the place of another. */
+  const gone = useSignal(0);
+  const add = useRef<HTMLButtonElement>(null);
   useEffect(() => talks.open(), [talks]);
+  useEffect(() => {
+    wantedTalk.value = null;
+  }, []);
   const all = definition.dialogues ?? [];
   return (
     <>
@@ -163,6 +175,7 @@ export function TestsPane({ talks, pins, definition }: Props) {
             <span class="third">{all.length}</span>
             <span class="grow" />
             <button
+              ref={add}
               type="button"
               class="button small"
               onClick={() => {
@@ -175,7 +188,19 @@ export function TestsPane({ talks, pins, definition }: Props) {
           {all.length === 0 ? <p class="second">{t('talks.none')}</p> : null}
           <ul class="test-list">
             {all.map((talk, at) => (
-              <Talk key={at} talks={talks} talk={talk} at={at} open={opened.value === at} />
+              <Talk
+                key={`${gone.value} ${at}`}
+                talks={talks}
+                talk={talk}
+                at={at}
+                open={opened.value === at}
+                onRemove={() => {
+                  gone.value += 1;
+                  opened.value = null;
+                  talks.remove(at);
+                  add.current?.focus();
+                }}
+              />
             ))}
           </ul>
         </section>

@@ -1,11 +1,11 @@
-import type { BotPublication, BotVersion } from '../../../protocol/studio.ts';
+import type { BotOverview, BotPublication, BotVersion } from '../../../protocol/studio.ts';
 import { Icon, type IconName } from '../../shared/Icon.tsx';
 import { t, times } from '../../shared/texts.ts';
 import { percent } from '../figures.ts';
 import { studioPath, studioPlace } from '../place.ts';
 import type { Studio } from '../studio.model.ts';
 import type { Pins } from './pins.model.ts';
-import { agreement } from './shadow.model.ts';
+import { agreement, type Shadow } from './shadow.model.ts';
 import { versionBefore, type Versions } from './versions.model.ts';
 
 /** Names of what stands in the list beside the versions. */
@@ -57,7 +57,8 @@ function VersionLine({ studio, versions, version, open }: LineProps) {
           aria-disabled={versions.doing.value === null ? undefined : 'true'}
           onClick={() => void versions.restore(before)}
         >
-          <Icon name="undo" size="small" /> {t('versions.rollBack', { number: before.number })}
+          <Icon name="undo" size="small" />{' '}
+          {t(before.number < version.number ? 'versions.rollBack' : 'versions.goForward', { number: before.number })}
         </button>
       )}
     </div>
@@ -94,8 +95,7 @@ function testFacts(studio: Studio, pins: Pins): string {
   return [t('talks.count', { count: talks }), ...(pinned > 0 ? [t('pins.count', { count: pinned })] : [])].join(', ');
 }
 
-function shadowFacts({ overview }: Studio): string {
-  const shadow = overview.value?.shadow;
+function shadowFacts(shadow: BotOverview['shadow'] | undefined): string {
   const share = shadow ? agreement(shadow) : null;
   if (share !== null) return t('shadow.shareSame', { percent: percent(share) });
   return t(shadow?.on ? 'shadow.waitsShort' : 'shadow.short');
@@ -105,14 +105,16 @@ interface Props {
   studio: Studio;
   versions: Versions;
   pins: Pins;
+  shadow: Shadow;
 }
 
 /** The draft, what it is proved by, and every version that was live. */
-export function VersionList({ studio, versions, pins }: Props) {
+export function VersionList({ studio, versions, pins, shadow }: Props) {
   const { item } = studioPlace();
   const all = studio.overview.value?.versions ?? [];
   const held = studio.draft.held.value;
   const isDraft = item === null || item === DRAFT;
+  const counts = shadow.report.value ?? studio.overview.value?.shadow;
   return (
     <nav class="studio-list" aria-label={t('versions.title')}>
       <a class="version-line" href={studioPath('versions', DRAFT)} aria-current={isDraft ? 'true' : undefined}>
@@ -128,8 +130,8 @@ export function VersionList({ studio, versions, pins }: Props) {
         name={SHADOW}
         icon="eye"
         title={t('shadow.title')}
-        facts={shadowFacts(studio)}
-        isOn={studio.overview.value?.shadow?.on === true}
+        facts={shadowFacts(counts)}
+        isOn={counts?.on === true}
       />
       <p class="version-list-cap tiny third">{t('versions.published.before')}</p>
       {all.map((version) => (

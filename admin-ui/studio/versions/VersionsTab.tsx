@@ -89,7 +89,7 @@ export function VersionsTab({ studio, definition }: TabProps) {
   const version = studio.overview.value?.versions.find(({ number }) => String(number) === item) ?? null;
   return (
     <div class={`studio-columns ${item === null ? 'list-open' : 'item-open'} versions`}>
-      <VersionList studio={studio} versions={versions} pins={pins} />
+      <VersionList studio={studio} versions={versions} pins={pins} shadow={shadow} />
       <div class="studio-editor">
         <div class="narrow-bar">
           <a class="button quiet small only-phone" href={studioPath('versions')}>

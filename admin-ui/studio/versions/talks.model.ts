@@ -5,6 +5,9 @@ import { t } from '../../shared/texts.ts';
 import { removeAt, replaceAt } from '../edits.ts';
 import type { Studio } from '../studio.model.ts';
 
+/** The talk that somebody wants to see: set by who leads there, taken by the page. */
+export const wantedTalk = signal<string | null>(null);
+
 /** The talks of the draft that must go as they are written. */
 export interface Talks {
   /** What became of each with the draft as it stands, by its transcript; empty while nothing was played. */

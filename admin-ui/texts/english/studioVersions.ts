@@ -65,6 +65,7 @@ export const studioVersions = {
   'versions.published': 'Version {number} is live',
   'versions.restore': 'Make it live again',
   'versions.rollBack': 'Roll back to {number}',
+  'versions.goForward': 'Go forward to {number}',
   'versions.restored': 'Version {number} is live again',
   'versions.replay': 'What would change',
   'versions.replayText': 'The draft answers the newest 10,000 conversations again. Nobody sees it.',
