@@ -64,7 +64,8 @@ export default defineConfig({
           // Machines are slow at times; what is waited for comes or does not.
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a server and a browser of its own, and mostly waits for them.
+          maxWorkers: 2,
         },
       },
     ],

@@ -7,7 +7,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ServerProcess } from '../faults/serverProcess.ts';
 import { launchBrowser } from '../setup/chromium.ts';
-import { Agent, NETWORK, Shopper } from './people.ts';
+import { Agent, NETWORK, Network, Shopper } from './people.ts';
 
 const PASSWORD = 'correct horse battery';
 const NEW_PASSWORD = 'staple river sundial';
@@ -195,12 +195,14 @@ describe('what is written', () => {
       .getByTitle(/^(Sent|Delivered|Read)$/)
       .first()
       .waitFor();
-    await mara.page.context().setOffline(true);
-    await mara.page.getByText('No connection.').waitFor({ timeout: 40_000 });
+    const network = await Network.of(mara.page);
+    await mara.sees('Hello!');
+    await network.go();
+    await mara.page.getByText('No connection.').waitFor();
     await mara.say('Two years.');
     await mara.page.getByText('1 reply is kept on this device').waitFor();
     await mara.sees('Kept here, goes out when the connection is back');
-    await mara.page.context().setOffline(false);
+    await network.comeBack();
     await shopper.sees('Two years.');
     expect(await shopper.count('Two years.')).toBe(1);
     expect(await mara.count('Two years.')).toBe(1);

@@ -3,7 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  ConsoleMessage,
+  Locator,
+  Page,
+  WebSocketRoute,
+} from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -31,13 +39,59 @@ export class Watched {
     return this.complaints.filter((text) => !provoked.test(text));
   }
 
-  /** Violations of every axe rule, best practices included. */
-  async axe(): Promise<string[]> {
+  /**
+   * Violations of every axe rule, best practices included.
+   *
+   * @param options.onlyColours for the same page in another colour scheme, where nothing else can have changed
+   */
+  async axe({ onlyColours = false } = {}): Promise<string[]> {
     if (!(await this.page.evaluate("'axe' in window"))) await this.page.evaluate(AXE);
     // What passes is not wanted, and would be most of what comes back.
-    const run = "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)";
+    const rules = onlyColours ? ", runOnly: ['color-contrast', 'link-in-text-block']" : '';
+    const run = `axe.run({ resultTypes: ['violations']${rules} }).then(({ violations }) => violations)`;
     const violations = await this.page.evaluate<AxeResults['violations']>(run);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' ')}`);
+  }
+}
+
+/**
+ * The network of one page, which can go and come back. A page whose network goes silently notices only when an answer
+ * is overdue, some 15 seconds later; here its socket ends as well, as where the telephone itself tells that it is out.
+ */
+export class Network {
+  private readonly page: Page;
+  private readonly ends: (() => Promise<void>)[] = [];
+  private isGone = false;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Loads the page again: only sockets that it makes from now on can be ended. */
+  static async of(page: Page): Promise<Network> {
+    const network = new Network(page);
+    await page.routeWebSocket(/./, (socket) => network.carry(socket));
+    await page.reload();
+    return network;
+  }
+
+  private carry(socket: WebSocketRoute): void {
+    if (this.isGone) return void socket.close();
+    const server = socket.connectToServer();
+    this.ends.push(async () => {
+      await Promise.all([socket.close(), server.close()]);
+    });
+  }
+
+  async go(): Promise<void> {
+    this.isGone = true;
+    await this.page.context().setOffline(true);
+    await Promise.all(this.ends.splice(0).map((end) => end()));
+  }
+
+  async comeBack(): Promise<void> {
+    this.isGone = false;
+    await this.page.context().setOffline(false);
   }
 }
 

@@ -4,17 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../scripts/build.ts';
 import { launchBrowser } from '../setup/chromium.ts';
-import {
-  DESK_SIZE,
-  isDesk,
-  SCREENS,
-  SHOP_SIZE,
-  show,
-  Stage,
-  type Scheme,
-  type Screen,
-  type Size,
-} from './screens/index.ts';
+import { PARTS, show, sizeOf, Stage, type Part, type Scheme, type Screen, type Size } from './screens/index.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'shots');
 const PHONE: Size = { width: 390, height: 844 };
@@ -22,33 +12,46 @@ const SMALL: Size = { width: 320, height: 640 };
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
 const words = process.argv.slice(2);
-const chosen = SCREENS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const chosen = (Object.keys(PARTS) as Part[]).map(
+  (part) =>
+    [part, PARTS[part].filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))] as const,
+);
+const all = chosen.reduce((sum, [, screens]) => sum + screens.length, 0);
 const failed: string[] = [];
+let taken = 0;
 const started = performance.now();
 
 await build({});
 if (words.length === 0) rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launchBrowser();
-const stage = await Stage.open(browser);
 try {
-  for (const [index, screen] of chosen.entries()) {
-    const problem = await takePictures(screen);
-    if (problem !== undefined) failed.push(screen.name);
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
-    console.log(`${index + 1}/${chosen.length} ${screen.name} ${problem ?? 'ok'} (${seconds} s)`);
-  }
+  for (const [part, screens] of chosen) if (screens.length > 0) await takePart(part, screens);
 } finally {
-  await stage.close();
   await browser.close();
 }
-console.log(`Pictures of ${chosen.length - failed.length} screens are in ${FOLDER}`);
+console.log(`Pictures of ${all - failed.length} screens are in ${FOLDER}`);
 if (failed.length > 0) console.error(`Not reached: ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
+async function takePart(part: Part, screens: readonly Screen[]): Promise<void> {
+  const stage = await Stage.open(browser);
+  try {
+    for (const screen of screens) {
+      const problem = await takePictures(stage, screen, sizeOf(part));
+      if (problem !== undefined) failed.push(screen.name);
+      taken += 1;
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      console.log(`${taken}/${all} ${screen.name} ${problem ?? 'ok'} (${seconds} s)`);
+    }
+  } finally {
+    await stage.close();
+  }
+}
+
 /** @returns what went wrong, in one line */
-async function takePictures(screen: Screen): Promise<string | undefined> {
-  const sizes: Record<string, Size> = { wide: isDesk(screen) ? DESK_SIZE : SHOP_SIZE, phone: PHONE, small: SMALL };
+async function takePictures(stage: Stage, screen: Screen, wide: Size): Promise<string | undefined> {
+  const sizes: Record<string, Size> = { wide, phone: PHONE, small: SMALL };
   try {
     const sight = await screen.reach(stage);
     for (const [name, size] of Object.entries(sizes)) {

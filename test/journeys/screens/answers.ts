@@ -1,12 +1,11 @@
 // What the bot's answers show beside words: cards, links, a form, the question whether it helped.
 
 import type { BotDefinition, FlowDefinition, KeywordRule } from '../../../bot/index.ts';
-import type { BotDraft, BotRun, DraftState, SiteList } from '../../../protocol/index.ts';
 import type { Shopper } from '../people.ts';
+import { BotOverWire } from './botOverWire.ts';
 import { shopPage, widgetTag } from './pages.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
-import { call } from './wire.ts';
 
 const RULES: KeywordRule[] = [
   {
@@ -74,28 +73,16 @@ function teach(stage: Stage): Promise<void> {
 }
 
 async function publish(stage: Stage): Promise<void> {
-  const { caller } = (await stage.owner()).wire;
-  const { sites } = await call<SiteList>(caller, 'GET', '/api/sites');
-  const path = `/api/sites/${sites[0]?.id}/bot`;
-  const draft = await call<BotDraft>(caller, 'GET', `${path}/draft`);
-  const before = draft.definition as unknown as BotDefinition;
-  const definition = {
+  const bot = await BotOverWire.of((await stage.owner()).wire.caller);
+  const { definition: before } = await bot.draft();
+  await bot.write({
     ...before,
     rules: [...RULES, ...before.rules],
     flows: [...(before.flows ?? []), CLAIM],
     slots: [...before.slots, slot('screens_email', 'email', 'your e-mail'), slot('screens_day', 'date', 'the day')],
-  };
-  const { revision, problems } = await call<DraftState>(caller, 'PUT', `${path}/draft`, {
-    revision: draft.revision,
-    definition,
   });
-  if (problems.length > 0) throw new Error(`The bot has problems: ${JSON.stringify(problems)}`);
-  const { id } = await call<BotRun>(caller, 'POST', `${path}/check`, { revision });
-  let run: BotRun;
-  do run = await call<BotRun>(caller, 'GET', `${path}/runs/${id}`);
-  while (run.state === 'waiting' || run.state === 'running');
-  if (run.check?.passed !== true) throw new Error(`The bot did not pass: ${JSON.stringify(run).slice(0, 2_000)}`);
-  await call(caller, 'POST', `${path}/publish`, { revision, note: 'Cards, links and a form' });
+  await bot.pass();
+  await bot.publish('Cards, links and a form');
 }
 
 async function asking(stage: Stage, text: string, path = '/products/kettle'): Promise<Shopper> {

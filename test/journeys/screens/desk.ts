@@ -1,6 +1,6 @@
 // The inbox and the talk in it.
 
-import type { Agent } from '../people.ts';
+import { Network, type Agent } from '../people.ts';
 import type { Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
@@ -225,7 +225,9 @@ export const desk: readonly Screen[] = [
     provoked: NETWORK_GONE,
     async reach(stage) {
       const agent = await guestInThread(stage, 'long');
-      await agent.page.context().setOffline(true);
+      const network = await Network.of(agent.page);
+      await agent.thread.getByRole('article').first().waitFor();
+      await network.go();
       await agent.say('I look into the shipping costs.');
       await agent.page.getByText('is kept on this device').waitFor();
       return { person: agent };

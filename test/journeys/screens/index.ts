@@ -1,26 +1,25 @@
-// Every screen of the product, in the order of a shop's first day: what must be seen before anything has happened comes first.
+// Every screen of the product.
 
 import { desk, emptyDesk } from './desk.ts';
 import { firstRun, gate, invited } from './gate.ts';
 import { emptyOffices, offices } from './offices.ts';
-import type { Screen } from './screen.ts';
+import type { Screen, Size } from './screen.ts';
+import { DESK_SIZE, SHOP_SIZE } from './stage.ts';
+import { studio } from './studio.ts';
 import { widgetAlone, widgetContinued, widgetWithPeople } from './widget.ts';
 
 export { settled, show } from './screen.ts';
 export type { Scheme, Screen, Sight, Size } from './screen.ts';
-export { DESK_SIZE, SHOP_SIZE, Stage } from './stage.ts';
+export { Stage } from './stage.ts';
 
-export const SCREENS: readonly Screen[] = [
-  ...firstRun,
-  ...gate,
-  ...emptyDesk,
-  ...emptyOffices,
-  ...widgetAlone,
-  ...widgetWithPeople,
-  ...widgetContinued,
-  ...invited,
-  ...desk,
-  ...offices,
-];
+/** In the order of a shop's first day: what must be seen before anything has happened comes first. Each part needs a stage of its own. */
+export const PARTS = {
+  widget: [...widgetAlone, ...widgetWithPeople, ...widgetContinued],
+  desk: [...firstRun, ...gate, ...emptyDesk, ...emptyOffices, ...invited, ...desk, ...offices],
+  studio,
+} satisfies Record<string, readonly Screen[]>;
 
-export const isDesk = ({ name }: Screen): boolean => name.startsWith('desk-');
+export type Part = keyof typeof PARTS;
+
+/** How wide a window its screens are made for. */
+export const sizeOf = (part: Part): Size => (part === 'widget' ? SHOP_SIZE : DESK_SIZE);

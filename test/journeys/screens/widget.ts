@@ -1,6 +1,6 @@
 // The widget on the example shop, from the closed launcher to the end of a talk.
 
-import type { Shopper } from '../people.ts';
+import { Network, type Shopper } from '../people.ts';
 import { widgetAnswers } from './answers.ts';
 import { shopPage, widgetTag } from './pages.ts';
 import type { Screen, Sight } from './screen.ts';
@@ -296,7 +296,9 @@ export const widgetWithPeople: readonly Screen[] = [
     provoked: /net::ERR|WebSocket connection|Failed to load resource/,
     async reach(stage) {
       const { shopper } = await answered(stage);
-      await shopper.page.context().setOffline(true);
+      const network = await Network.of(shopper.page);
+      await shopper.sees(/Ines here/);
+      await network.go();
       await shopper.say('are you still there?');
       await shopper.say('i am on a train');
       await shopper.panel.getByText('You are offline').waitFor();
