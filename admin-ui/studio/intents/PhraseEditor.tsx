@@ -57,15 +57,9 @@ export function PhraseEditor({ studio, definition, intent }: TabProps & { intent
     const line = phrases.active.peek();
     const input = element?.querySelector<HTMLInputElement>(`[data-line="${line}"]`);
     if (!element || !input) return;
-    const row = input.closest('li');
-    if (row && isLong) {
-      const top = row.offsetTop;
-      if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + row.offsetHeight > element.scrollTop + element.clientHeight) {
-        element.scrollTop = top + row.offsetHeight - element.clientHeight;
-      }
-    }
-    input.focus({ preventScroll: isLong });
+    // Also where the list has just become a box of its own, and stands above what is seen.
+    input.closest('li')?.scrollIntoView({ block: 'nearest' });
+    input.focus({ preventScroll: true });
     const at = Math.min(wish.at, input.value.length);
     input.setSelectionRange(at, at);
   }, [wish?.wish]);

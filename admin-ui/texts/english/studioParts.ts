@@ -13,7 +13,7 @@ export const studioParts = {
   'rule.remove': 'Remove',
   'rule.up': 'Ask earlier',
   'rule.down': 'Ask later',
-  'rule.place': '{number}. of {count} rules',
+  'rule.place': 'Rule {number} of {count}',
   'rule.name': 'Name',
   'rule.nameMissing': 'Write a name.',
   'rule.nameTwice': 'Another rule has this name.',
