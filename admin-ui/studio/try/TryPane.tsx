@@ -24,7 +24,7 @@ function talkOf(studio: Studio): TryOut {
 }
 
 function Extras({ reply, talk }: { reply: BotReply; talk: TryOut }) {
-  const { quickReplies = [], cards = [], links = [], form } = reply;
+  const { quickReplies = [], cards = [], links = [] } = reply;
   return (
     <>
       {cards.map(({ title, text }) => (
@@ -37,11 +37,6 @@ function Extras({ reply, talk }: { reply: BotReply; talk: TryOut }) {
           {title} <span class="third mono">{url}</span>
         </p>
       ))}
-      {form ? (
-        <p class="try-card">
-          <b>{form.title}</b> {form.fields.map(({ label }) => label).join(', ')}
-        </p>
-      ) : null}
       {quickReplies.length === 0 ? null : (
         <span class="try-replies">
           {quickReplies.map(({ title, text }) => (
@@ -160,7 +155,7 @@ export function TryPane({ studio, definition }: TabProps) {
   const last = talk.last.value;
   useEffect(() => {
     log.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
-  }, [lines.length]);
+  }, [lines.length, talk.form.value, talk.call.value]);
   return (
     <div class="try-pane">
       <div class="try-head">

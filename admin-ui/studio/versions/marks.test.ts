@@ -16,6 +16,7 @@ test('a sentence that changed shows the words that are different, on both sides'
 
 test('what has little in common is not told as one sentence', () => {
   expect(compareWords('See the tracking link.', 'Write to us before you buy.')).toBeNull();
+  expect(compareWords('It is late.', `It has ${'nothing of that, '.repeat(9)} is late.`)).toBeNull();
   expect(compareWords('', 'Gone.')).toBeNull();
   expect(compareWords('word '.repeat(400), 'word '.repeat(399))).toBeNull();
 });

@@ -8,8 +8,8 @@ export interface Mark {
 
 /** Words of a line that are compared one by one; longer ones are shown whole. */
 const MOST_WORDS = 300;
-/** Share of the words of the shorter line that both must have to be told as one that changed. */
-const ALIKE = 0.5;
+/** Shares of the words of the shorter and of the longer line that both must have to be told as one that changed. */
+const ALIKE = { shorter: 0.5, longer: 0.3 };
 
 /** Words and signs at their ends, each with the blanks behind it; together they are the text. */
 const wordsOf = (text: string): string[] =>
@@ -58,7 +58,8 @@ export function compareWords(before: string, after: string): [Mark[], Mark[]] | 
   if (old.length > MOST_WORDS || now.length > MOST_WORDS) return null;
   const [inOld, inNow] = common(old, now);
   const shared = inOld.filter(Boolean).length;
-  if (shared === 0 || shared < ALIKE * Math.min(old.length, now.length)) return null;
+  const [shorter, longer] = [Math.min(old.length, now.length), Math.max(old.length, now.length)];
+  if (shared === 0 || shared < ALIKE.shorter * shorter || shared < ALIKE.longer * longer) return null;
   return [marked(old, inOld), marked(now, inNow)];
 }
 

@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import type { Refusal } from '../../../client/index.ts';
 import type { BotPin, BotPinList } from '../../../protocol/studio.ts';
-import { asRefusal, sentence } from '../../shared/refusals.ts';
+import { asRefusal } from '../../shared/refusals.ts';
 import { t } from '../../shared/texts.ts';
 import { toasts } from '../../shared/toasts.model.ts';
 import type { Studio } from '../studio.model.ts';
+import { why } from './why.ts';
 
 /** Real conversations whose answers must stay. */
 export interface Pins {
@@ -27,9 +27,6 @@ export interface Pins {
 
 const NAME_CHARACTERS = 120;
 
-/** The server says of what it refuses why; of a conflict only it knows. */
-const why = (refusal: Refusal): string => (refusal.code === 'conflict' ? refusal.message : sentence(refusal));
-
 /** The pinned conversations of one site. */
 export function createPins(studio: Studio): Pins {
   const list = signal<readonly BotPin[] | null>(null);
@@ -42,7 +39,7 @@ export function createPins(studio: Studio): Pins {
       list.value = pins;
       problem.value = null;
     } catch (error) {
-      problem.value = sentence(asRefusal(error));
+      problem.value = why(error);
     }
   };
 
@@ -54,7 +51,7 @@ export function createPins(studio: Studio): Pins {
       await work();
       return true;
     } catch (error) {
-      toasts.show(why(asRefusal(error)));
+      toasts.show(why(error));
       return false;
     } finally {
       doing.value = null;

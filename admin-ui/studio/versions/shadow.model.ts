@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
 import type { ShadowReport } from '../../../protocol/studio.ts';
-import { asRefusal, sentence } from '../../shared/refusals.ts';
 import type { Studio } from '../studio.model.ts';
+import { why } from './why.ts';
 
 /** The draft that is asked silently beside the live bot and beside people. */
 export interface Shadow {
@@ -44,7 +44,7 @@ export function createShadow(studio: Studio): Shadow {
       // What was asked before it was switched tells of what is no longer so.
       if (!switching.peek()) take(found);
     } catch (error) {
-      problem.value = sentence(asRefusal(error));
+      problem.value = why(error);
     }
     if (isOpen && report.peek()?.on) timer = setTimeout(() => void load(), LOOK);
   };
@@ -62,7 +62,7 @@ export function createShadow(studio: Studio): Shadow {
         take(await studio.call<ShadowReport>('PUT', '/shadow', { on }));
         await studio.look();
       } catch (error) {
-        problem.value = sentence(asRefusal(error));
+        problem.value = why(error);
       } finally {
         switching.value = false;
       }

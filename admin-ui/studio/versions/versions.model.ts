@@ -2,10 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { BotDefinition, DiffSection } from '../../../bot/index.ts';
 import type { BotOverview, BotRun, BotVersion, BotVersionContent } from '../../../protocol/studio.ts';
-import { asRefusal, sentence } from '../../shared/refusals.ts';
 import { t } from '../../shared/texts.ts';
 import { toasts } from '../../shared/toasts.model.ts';
 import type { Studio } from '../studio.model.ts';
+import { why } from './why.ts';
 
 /** What is under way for the person, so that nothing is begun twice. */
 export type Doing = 'check' | 'replay' | 'publish' | 'restore';
@@ -75,7 +75,7 @@ export function createVersions(studio: Studio): Versions {
       problem.value = null;
       if (isUnderWay(now)) later(now);
     } catch (error) {
-      problem.value = sentence(asRefusal(error));
+      problem.value = why(error);
       later(run);
     }
   };
@@ -97,7 +97,7 @@ export function createVersions(studio: Studio): Versions {
       await work();
       return true;
     } catch (error) {
-      problem.value = sentence(asRefusal(error));
+      problem.value = why(error);
       return false;
     } finally {
       doing.value = null;
@@ -177,7 +177,7 @@ export function createVersions(studio: Studio): Versions {
             if (mine === latest) changes.value = found;
           },
           (error: unknown) => {
-            if (mine === latest) problem.value = sentence(asRefusal(error));
+            if (mine === latest) problem.value = why(error);
           },
         );
       });
@@ -192,7 +192,7 @@ export function createVersions(studio: Studio): Versions {
       try {
         put(await studio.call<BotRun>('POST', `/runs/${run.id}/cancel`));
       } catch (error) {
-        problem.value = sentence(asRefusal(error));
+        problem.value = why(error);
       }
     },
     publish: (note) =>
