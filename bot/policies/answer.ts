@@ -33,6 +33,8 @@ export function answerByKey({ bot }: Turn, key: string): KeyedAnswer | null {
  */
 export function giveAnswer(turn: Turn, keyed: KeyedAnswer, why: string): void {
   const { answer, key } = keyed;
+  // Of two answers in one turn the first is what the message was taken for.
+  if (key.startsWith('intent:')) turn.trace.intent ??= key.slice('intent:'.length);
   if (answer.flow !== undefined && turn.state.flow?.name === answer.flow) {
     turn.state.misses = 0;
     return resumeFlow(turn, `${why} That is under way already, so the bot asks on.`);

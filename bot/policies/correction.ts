@@ -34,7 +34,6 @@ export function takeCorrection(turn: Turn): boolean {
   if (last?.answer.collect?.includes(slot) === true) {
     // With another value it is another answer.
     turn.state.last = null;
-    if (last.key.startsWith('intent:')) turn.trace.intent = last.key.slice('intent:'.length);
     giveAnswer(turn, last, why);
     return true;
   }

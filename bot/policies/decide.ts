@@ -116,7 +116,6 @@ function decideByNo(turn: Turn, wholeText: string): boolean {
 /** Acts on a recognised intent. */
 function actOn(turn: Turn, intent: IntentDefinition, why: string): void {
   const key = `intent:${intent.name}`;
-  turn.trace.intent = intent.name;
   giveAnswer(turn, { key, answer: intent.answer, title: intent.title, isSmallTalk: intent.smallTalk === true }, why);
 }
 
@@ -131,7 +130,6 @@ function continuePending(turn: Turn): boolean {
   const taken = takeAsked(turn, pending.slot);
   if (taken === null) return false;
   if (taken === 'declined') turn.state.declined.push(pending.slot);
-  if (pending.answer.startsWith('intent:')) turn.trace.intent = pending.answer.slice('intent:'.length);
   turn.trace.confidence = 1;
   const what = taken === 'declined' ? 'The shopper cannot give' : 'The shopper gave';
   giveAnswer(turn, keyed, `${what} the value "${pending.slot}" that was asked for.`);

@@ -9,12 +9,31 @@ import {
   respond,
   type TrainedBot,
   trainBot,
+  withNothingUnderWay,
 } from '../index.ts';
 import { flowBot } from '../testing/flowBot.ts';
 
 const CONVERSATIONS = 100_000;
 const MOST_STATE = 4096;
 const HOUR_MS = 60 * 60 * 1000;
+const CALL_LOST_MS = 10 * 60 * 1000;
+/** How often a flow comes back with its question. */
+const MOST_RESUMED = 6;
+/** What the call of the flow is about. */
+const SENT = ['product', 'amount', 'order_number'];
+/** Many talks begin where the shop's server is about to be asked, or has been. */
+const OPENING = ['exchange my item comet chair 3 pieces', 'Exchange'];
+
+/** What the shop answers leads on to a question. */
+const [exchange, ...others] = flowBot.flows ?? [];
+const found = exchange?.steps['found'];
+const askingBot: BotDefinition =
+  exchange === undefined || found?.kind !== 'say'
+    ? flowBot
+    : {
+        ...flowBot,
+        flows: [{ ...exchange, steps: { ...exchange.steps, found: { ...found, next: 'what' } } }, ...others],
+      };
 
 /** A later version: a flow is gone, another begins elsewhere, a slot has another kind. */
 const laterBot: BotDefinition = {
@@ -54,7 +73,7 @@ function remembered<Key, Value>(work: (key: Key) => Value): (key: Key) => Value 
   };
 }
 
-const BOTS = [trainBot(flowBot), trainBot(laterBot)].map(remembering);
+const BOTS = [trainBot(askingBot), trainBot(laterBot)].map(remembering);
 const PERSON = flowBot.texts.person;
 
 const MESSAGES = flowBot.intents
@@ -105,18 +124,28 @@ interface Talk {
   said: readonly string[];
   buttons: readonly string[];
   calls: string[];
+  /** What the shop's server was asked about, by call. */
+  sent: Map<string, Record<string, string>>;
   now: number;
   bot: number;
-  events: BotInput[];
+  /** Whether another version spoke the turn before. */
+  isOtherBot: boolean;
+  isQueued: boolean;
+  events: (BotInput | string)[];
 }
 
 function eventOf(random: (below: number) => number, talk: Talk): BotInput {
   const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)] as Item;
   const isOpen = random(4) > 0;
   const world = { now: new Date(talk.now).toISOString(), open: isOpen, online: isOpen && random(3) > 0 };
+  const open = talk.state.flow?.call;
+  if (open !== undefined && random(3) === 0) {
+    const call = random(3) > 0 ? { id: open, answer: pick(ANSWERS) } : { id: open, failed: 'too late' };
+    return { ...world, text: '', call };
+  }
   const kind = random(20);
   if (kind < 3) {
-    const fields = ['email', 'day', 'problem', 'gone'].filter(() => random(4) > 0);
+    const fields = ['email', 'day', 'problem', 'amount', 'order_number', 'gone'].filter(() => random(4) > 0);
     return { ...world, text: '', form: Object.fromEntries(fields.map((field) => [field, pick(VALUES)])) };
   }
   if (kind < 6) {
@@ -136,10 +165,7 @@ function wrongIn(turn: BotTurn, input: BotInput, talk: Talk, before: string, aft
   if (isLate && (texts.length > 0 || effects.length > 0 || before !== after)) return 'a late answer changed something';
   const isTold = texts.length > 0 || handOvers.length > 0 || effects.some(({ type }) => type === 'call');
   if (!isTold && input.call === undefined) return 'nobody was told anything';
-  if (!isTold && !isLate && talk.state.flow !== null && state.flow === null) {
-    const silence = talk.now - Date.parse(talk.state.at ?? '');
-    if (silence <= 12 * HOUR_MS && talk.bot === 0) return 'an answer of the shop’s server was swallowed';
-  }
+  if (!isTold && !isLate && !isForgotten(talk)) return 'an answer of the shop’s server was swallowed';
   if (handOvers.length > 1) return 'two tickets';
   if (handOvers.length === 1 && effects.at(-1)?.type !== 'hand_over') return 'something happens after the hand-over';
   if (handOvers.length === 1 && (state.flow !== null || state.pending !== null || state.misses > 0)) {
@@ -150,7 +176,38 @@ function wrongIn(turn: BotTurn, input: BotInput, talk: Talk, before: string, aft
   if (after.length > MOST_STATE) return `a state of ${after.length} bytes`;
   if (turn.trace.why === '') return 'no reason';
   if (!isStorable(turn)) return 'what no database stores';
+  const isAnswer = turn.trace.decision === 'answer' && turn.trace.intent !== null;
+  if (!isAnswer && replies.some(({ feedback }) => feedback === true))
+    return 'asks whether something helped that is none';
+  return wrongUnderWay(turn, input, talk);
+}
+
+/** What must hold of what is under way after a turn. */
+function wrongUnderWay({ state, trace }: BotTurn, input: BotInput, talk: Talk): string | null {
+  const { flow, pending, slots } = state;
+  const waits = flow?.waitsFor === 'call' ? flow : null;
+  if (waits !== null) {
+    const asked = talk.sent.get(waits.call ?? '') ?? {};
+    const known = Object.fromEntries(SENT.flatMap((name) => (name in slots ? [[name, slots[name]]] : [])));
+    if (JSON.stringify(asked) !== JSON.stringify(known)) return 'the shop is asked about what is no longer so';
+    const waited = talk.now - Date.parse(waits.since ?? '');
+    if (input.call === undefined && waited > CALL_LOST_MS) return 'waits for ever';
+  }
+  if (input.call?.id !== undefined && input.call.id === talk.state.flow?.call && pending !== null) {
+    if (flow !== null && waits === null) return 'two questions at once';
+  }
+  const before = talk.state.flow;
+  const isLeft = before !== null && before.asked < MOST_RESUMED && flow?.step !== before.step;
+  if (trace.decision === 'small_talk' && input.text === 'hello' && isLeft && !isForgotten(talk)) {
+    return 'small talk has ended something';
+  }
   return null;
+}
+
+/** Whether what was under way may be gone: after a long silence, after a call that was lost, in another version. */
+function isForgotten({ state, now, isOtherBot }: Talk): boolean {
+  const since = state.flow?.since ?? '';
+  return isOtherBot || now - Date.parse(state.at ?? '') > 12 * HOUR_MS || now - Date.parse(since) > CALL_LOST_MS;
 }
 
 /** JSON.stringify writes halves of surrogate pairs and U+0000 as `\\u`, and nothing else of these messages. */
@@ -160,7 +217,18 @@ function isStorable(turn: BotTurn): boolean {
 
 function play(seed: number, number: number): void {
   const random = randomFrom(Math.imul(seed, 0x9e3779b1) + number * 7919);
-  const talk: Talk = { state: initialBotState, said: [], buttons: [], calls: [], now: 1.7e12, bot: 0, events: [] };
+  const talk: Talk = {
+    state: initialBotState,
+    said: [],
+    buttons: [],
+    calls: [],
+    sent: new Map(),
+    now: 1.7e12,
+    bot: 0,
+    isOtherBot: false,
+    isQueued: false,
+    events: [],
+  };
   const fail = (problem: string): never => {
     throw new Error(`Seed ${seed}, conversation ${number}: ${problem}. Events: ${JSON.stringify(talk.events)}`);
   };
@@ -170,20 +238,43 @@ function play(seed: number, number: number): void {
     const turn = respond(BOTS[talk.bot] as TrainedBot, talk.state, input);
     const after = JSON.stringify(turn.state);
     if (JSON.stringify(talk.state) !== before) fail('the state it was given was changed');
+    for (const effect of turn.effects) {
+      if (effect.type !== 'call') continue;
+      talk.calls.push(effect.id);
+      talk.sent.set(effect.id, effect.values);
+    }
     const problem = wrongIn(turn, input, talk, before, after);
     if (problem !== null) fail(problem);
     // As it is stored: what is not plain JSON would get lost.
     talk.state = JSON.parse(after) as BotState;
+    // A late answer leaves all as it was.
+    talk.isOtherBot &&= after === before;
     if (turn.replies.length > 0) talk.said = turn.replies.map(({ text }) => text);
     talk.buttons = turn.replies.flatMap(({ quickReplies = [] }) => quickReplies.map(({ title }) => title));
-    for (const effect of turn.effects) if (effect.type === 'call') talk.calls.push(effect.id);
     return turn;
   };
+  const isHandedOver = ({ effects }: BotTurn): boolean => effects.some(({ type }) => type === 'hand_over');
+  const opening = random(3) === 0 ? random(OPENING.length + 1) : 0;
+  for (const text of OPENING.slice(0, opening)) {
+    step({ text, now: new Date(talk.now).toISOString(), open: true, online: true });
+  }
   for (let left = 1 + random(8); left > 0; left -= 1) {
-    talk.now += random(12) === 0 ? 13 * HOUR_MS : 60_000;
+    talk.now += random(12) === 0 ? 13 * HOUR_MS : random(8) === 0 ? 1.1 * CALL_LOST_MS : 60_000;
     // Somebody publishes, or rolls back, while the conversation goes on.
-    if (random(12) === 0) talk.bot = 1 - talk.bot;
-    step(eventOf(random, talk));
+    if (random(12) === 0) {
+      talk.bot = 1 - talk.bot;
+      talk.isOtherBot = true;
+    }
+    if (talk.isQueued) {
+      // People have it: what the shop's server answers now is heard by nobody. Then she may leave the queue.
+      if (random(2) === 0) talk.isQueued = false;
+    } else if (random(20) === 0) {
+      talk.events.push('a person, by the menu');
+      talk.state = JSON.parse(JSON.stringify(withNothingUnderWay(talk.state))) as BotState;
+      talk.isQueued = true;
+    } else {
+      talk.isQueued = isHandedOver(step(eventOf(random, talk))) && random(2) === 0;
+    }
   }
   const asked = step({ text: PERSON, now: new Date(talk.now).toISOString(), open: false, online: false });
   if (!asked.effects.some((effect) => effect.type === 'hand_over' && effect.reason === 'asked')) fail('no way out');
