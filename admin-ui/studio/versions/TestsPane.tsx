@@ -54,15 +54,18 @@ interface TalkProps {
   talk: DialogueDefinition;
   at: number;
   open: boolean;
+  /** It was just begun: its name is what comes first. */
+  isNew: boolean;
   onRemove(): void;
 }
 
-function Talk({ talks, talk, at, open, onRemove }: TalkProps) {
+function Talk({ talks, talk, at, open, isNew, onRemove }: TalkProps) {
   const result = talks.results.value.get(talk.transcript);
   const line = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (open) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
+    if (isNew) line.current?.querySelector('input')?.select();
+  }, [open, isNew]);
   return (
     <li ref={line}>
       <details class="test" open={open}>
@@ -152,6 +155,7 @@ function PinnedList({ pins }: { pins: Pins }) {
 export function TestsPane({ talks, pins, definition }: Props) {
   const wanted = (definition.dialogues ?? []).findIndex(({ name }) => name === wantedTalk.peek());
   const opened = useSignal<number | null>(wanted < 0 ? null : wanted);
+  const begun = useSignal<number | null>(null);
   /** Talks have no ids: after one went, none stays open in the place of another. */
   const gone = useSignal(0);
   const add = useRef<HTMLButtonElement>(null);
@@ -179,7 +183,8 @@ export function TestsPane({ talks, pins, definition }: Props) {
               type="button"
               class="button small"
               onClick={() => {
-                opened.value = talks.add();
+                begun.value = talks.add();
+                opened.value = begun.peek();
               }}
             >
               <Icon name="plus" /> {t('talks.add')}
@@ -194,9 +199,11 @@ export function TestsPane({ talks, pins, definition }: Props) {
                 talk={talk}
                 at={at}
                 open={opened.value === at}
+                isNew={begun.value === at}
                 onRemove={() => {
                   gone.value += 1;
                   opened.value = null;
+                  begun.value = null;
                   talks.remove(at);
                   add.current?.focus();
                 }}
