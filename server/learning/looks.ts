@@ -29,19 +29,23 @@ export interface Known {
 class Looks {
   private readonly underWay = new Map<string, Promise<void>>();
   private last: Promise<void> = Promise.resolve();
+  private isEnding = false;
 
   /** Begins a look unless one is under way here; done when that one has ended, well or not. */
   begin(house: House, site: string): Promise<void> {
     const known = this.underWay.get(site);
     if (known !== undefined) return known;
-    const look = this.last.then(() => lookIfDue(house, site)).finally(() => this.underWay.delete(site));
+    const look = this.last
+      .then(() => (this.isEnding ? undefined : lookIfDue(house, site)))
+      .finally(() => this.underWay.delete(site));
     this.underWay.set(site, look);
     this.last = look;
     return look;
   }
 
-  /** Ends with the look that is under way. */
+  /** Ends with the look that is under way; those that wait behind it are not begun. */
   async end(): Promise<void> {
+    this.isEnding = true;
     await Promise.all(this.underWay.values());
   }
 }
@@ -59,7 +63,7 @@ export function lookAgain(house: House, site: string): void {
   void looksOf(house).begin(house, site);
 }
 
-/** Waits for the looks of this process, before it ends. */
+/** Waits for the look that is under way, before the process ends. */
 export async function endLooks(house: House): Promise<void> {
   await looksOf(house).end();
 }
