@@ -58,8 +58,8 @@ async function anotherSite(): Promise<{ id: string; key: string }> {
 }
 
 /** A shopper whose flow has just asked the endpoint of this name. */
-async function lookUp(siteKey: string, name: string): Promise<string> {
-  const shopper = new PlainClient({ url: product.url, origin: product.url, token: newToken(siteKey) });
+async function lookUp(siteKey: string, name: string, token = newToken(siteKey)): Promise<string> {
+  const shopper = new PlainClient({ url: product.url, origin: product.url, token });
   const conversation = randomUUID();
   await shopper.post('message.send', { conversation, text: `look up ${name}` });
   await shopper.post('message.send', { conversation, text: 'SB-1042' });
@@ -97,6 +97,32 @@ test('what is not answered after three minutes, by a job that was lost for insta
   await endOldCalls(product.house);
   expect(await botSaid([conversation])).toContain(SORRY);
   expect((await pool.query('select 1 from bot_calls where conversation_id = $1', [conversation])).rows).toEqual([]);
+});
+
+test('a failure that cannot even be told stands in nobody’s way, and her next message begins anew', async () => {
+  const { pool } = product.house.database;
+  await pool.query(`
+    create function refuse_sorry() returns trigger language plpgsql as $$
+      begin
+        if new.text = '${SORRY}' then raise exception 'no'; end if;
+        return new;
+      end $$;
+    create trigger refuse_sorry before insert on messages for each row execute function refuse_sorry()`);
+  try {
+    const token = newToken(product.siteKey);
+    const conversation = await lookUp(product.siteKey, 'held', token);
+    await pool.query(`delete from pgboss.job where name = 'bot.call'`);
+    ahead = 200_000;
+    await endOldCalls(product.house);
+    expect((await pool.query('select 1 from bot_calls where conversation_id = $1', [conversation])).rows).toEqual([]);
+    ahead = 11 * 60_000;
+    const before = (await botSaid([conversation])).length;
+    const shopper = new PlainClient({ url: product.url, origin: product.url, token });
+    await shopper.post('message.send', { conversation, text: 'return policy' });
+    expect((await botSaid([conversation])).slice(before)).toEqual(['Use the return form.']);
+  } finally {
+    await pool.query('drop function refuse_sorry cascade');
+  }
 });
 
 test('what cannot even be asked has failed: a secret that another key has sealed', async () => {
