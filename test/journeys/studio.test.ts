@@ -167,6 +167,12 @@ describe('the bot of a shop', () => {
     await ines.told('The draft was replaced');
     await tab('Intents');
     await ines.page.getByRole('heading', { name: 'This bot knows nothing yet' }).waitFor();
+    const needs = ines.page.getByRole('region', { name: 'Before this bot can go live' });
+    expect(await needs.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('A question with phrases'),
+      expect.stringContaining('An answer'),
+      expect.stringContaining('A way to a person'),
+    ]);
     await addIntent(ORDER, field('Where is my order?'));
     const find = known().getByRole('searchbox', { name: 'Find an intent or phrase' });
     await addIntent(HOURS, find);
@@ -196,6 +202,29 @@ describe('the bot of a shop', () => {
     await ines.press('must match');
     const tests = ines.page.getByRole('region', { name: 'Tests' }).getByRole('listitem');
     await tests.getByText('passed', { exact: true }).waitFor();
+    expect(await needs.count()).toBe(0);
+  });
+
+  test('says what the draft makes of a phrase, takes many at once and gives them back, all by keys', async () => {
+    await openIntent(HOURS);
+    const phrases = ines.page.getByRole('region', { name: 'Phrases' });
+    await ines.press('Phrase');
+    await ines.page.keyboard.type('can you gift wrap it?');
+    await phrases.getByRole('button', { name: /^same in do_you_wrap_gifts/ }).focus();
+    await ines.page.keyboard.press('Enter');
+    await ines.told(`Phrase moved to ${GIFTS.name}`);
+    await ines.page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+    await ines.press('Change phrase 11');
+    await ines.page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
+    await field('Phrase 11').waitFor({ state: 'detached' });
+
+    await newPhrase().focus();
+    await ines.paste(`text,intent\nuntil what hour,hours\n"OPENING  hours",hours\n\nopen late,hours`);
+    await ines.told('2 phrases pasted. 1 was there already. Only the first column was taken.');
+    expect(await field('Phrase 12').inputValue()).toBe('open late');
+    await ines.page.keyboard.press('Control+Z');
+    await field('Phrase 12').waitFor({ state: 'detached' });
+    expect(await ines.page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toBe('New phrase');
   });
 
   test('is checked, published, and answers in the shop', async () => {
@@ -270,6 +299,30 @@ describe('the bot of a shop', () => {
     await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /^2/ }).click();
     await ines.press('Make it live again');
     await ines.page.getByRole('button', { name: 'Go forward to 3' }).waitFor();
+  });
+
+  test('is watched in the shadow, and a real conversation becomes a test', async () => {
+    await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: 'Shadow' }).click();
+    await ines.press('Switch it on');
+    await ines.page.getByRole('heading', { name: 'Nobody has written yet' }).waitFor();
+    const shopper = await asks(MISS, /./);
+    const difference = ines.page.getByRole('main').getByRole('listitem').filter({ hasText: MISS });
+    await difference.getByText(GIFTS.answer).waitFor();
+    expect(await shopper.count(GIFTS.answer)).toBe(0);
+    await leave(shopper);
+    await difference.getByRole('button', { name: 'Pin as a test' }).click();
+    await ines.told('Conversation pinned as a test');
+    await ines.page.getByRole('switch', { name: 'Ask the draft silently' }).click();
+
+    await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: 'Draft' }).click();
+    await check();
+    const failed = gate().getByRole('listitem').filter({ hasText: 'does not hold' });
+    await failed.getByText(`answers ${GIFTS.name}`).waitFor();
+    await failed.getByRole('link', { name: `Show “${MISS}”` }).click();
+    await ines.page.getByRole('listitem').filter({ hasText: MISS }).getByText(MISS).first().click();
+    await ines.press('Unpin');
+    await ines.told(`Unpinned: ${MISS}`);
+    await ines.page.getByText('None yet. Pin one').waitFor();
   });
 
   test('gets back an intent that was removed', async () => {

@@ -28,6 +28,12 @@ describe('pasted text', () => {
     expect(readPasted('text\tintent\nwhere is it\torder\ntrack, please\torder', [])).toMatchObject(wanted);
     expect(readPasted('"where is it",order_status\n"track, please",order_status', [])).toMatchObject(wanted);
     expect(readPasted('phrase;intent\nwhere is it;order_status\ntrack, please;order', [])).toMatchObject(wanted);
+    expect(readPasted('text,intent\nwhere is it,order\n"track, please",order', [])).toMatchObject(wanted);
+    expect(readPasted('where is it,order,en\n"track, please",order,en', []).phrases).toEqual([
+      'where is it,order,en',
+      'track, please',
+    ]);
+    expect(phrases('"track it" she said, "please"')).toEqual(['"track it" she said, "please"']);
     expect(phrases('a ""good"" day\tx')).toEqual(['a ""good"" day']);
     expect(phrases('"a ""good"" day",x')).toEqual(['a "good" day']);
   });

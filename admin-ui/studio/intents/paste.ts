@@ -18,30 +18,47 @@ const HEADER = /^(text|texts|phrase|phrases|utterance|utterances|example|example
 const LABEL = /^\p{L}[\p{L}\p{N}]*(?:[_./:-][\p{L}\p{N}_./:-]+)?$/u;
 const QUOTES = /^(?:"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«\s*([^»]*?)\s*»)$/;
 
-/** A line's first column where it is quoted or parted by tabs; null when it has none. */
-function firstCell(line: string): string | null {
-  const quoted = /^\s*"((?:[^"]|"")*)"\s*(?:[,;\t].*)?$/.exec(line)?.[1];
-  if (quoted !== undefined) return quoted.replaceAll('""', '"');
-  const tab = line.indexOf('\t');
-  return tab < 0 ? null : line.slice(0, tab);
+/** A line of a table: its first column, and what stands behind the sign that ends it; null where nothing does. */
+interface Row {
+  text: string;
+  rest: string | null;
+}
+
+/** A line whose first column stands in quotation marks, doubled within; null for others. */
+function quotedRow(line: string, signs: string): Row | null {
+  const found = new RegExp(`^\\s*"((?:[^"]|"")*)"\\s*(?:[${signs}](.*))?$`).exec(line);
+  return found && { text: (found[1] ?? '').replaceAll('""', '"'), rest: found[2] ?? null };
+}
+
+/** @param signs that part columns */
+function rowOf(line: string, signs: string): Row {
+  const quoted = quotedRow(line, signs);
+  if (quoted) return quoted;
+  const found = new RegExp(`^([^${signs}]*)[${signs}](.*)$`).exec(line);
+  return found ? { text: found[1] ?? '', rest: found[2] ?? '' } : { text: line, rest: null };
 }
 
 /**
- * The sign that parts a table's two columns without quotes: once on every line, with an intent's name right behind it. A
- * comma in a sentence is followed by words, and seldom by the same.
+ * Whether lines parted by a sign are a table of phrases and intents: on every line one name of an intent, right behind the
+ * sign. A comma in a sentence is followed by words, and seldom by the same.
  */
-function separatorOf(lines: readonly string[]): string | null {
-  const parts = (sign: string): boolean => {
-    const labels = new Set<string>();
-    for (const line of lines) {
-      const [text = '', label = '', ...more] = line.split(sign);
-      if (more.length > 0 || text.trim() === '' || !LABEL.test(label.trimEnd())) return false;
-      labels.add(label.trim());
-    }
-    const hasHeader = HEADER.test(lines[0]?.split(sign)[0]?.trim() ?? '');
-    return hasHeader || 2 * labels.size <= lines.length;
-  };
-  return [';', ','].find(parts) ?? null;
+function isTwoColumns(rows: readonly Row[]): boolean {
+  const labels = new Set<string>();
+  for (const { text, rest } of rows) {
+    if (text.trim() === '' || rest === null || !LABEL.test(rest.trimEnd())) return false;
+    labels.add(rest.trim());
+  }
+  return HEADER.test(rows[0]?.text.trim() ?? '') || 2 * labels.size <= rows.length;
+}
+
+/** Lines as rows: of a table, or each a phrase whatever signs stand in it. */
+function rowsOf(lines: readonly string[]): Row[] {
+  if (lines.some((line) => line.includes('\t'))) return lines.map((line) => rowOf(line, '\t'));
+  for (const sign of [';', ',']) {
+    const rows = lines.map((line) => rowOf(line, sign));
+    if (isTwoColumns(rows)) return rows;
+  }
+  return lines.map((line) => quotedRow(line, ',;') ?? { text: line, rest: null });
 }
 
 const unquoted = (text: string): string => {
@@ -59,20 +76,12 @@ const markOf = (phrase: string): string => phrase.trim().toLowerCase().replaceAl
  */
 export function readPasted(text: string, known: readonly string[]): Pasted {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).filter((line) => line.trim() !== '');
-  const cells = lines.map(firstCell);
-  const separator = cells.some((cell) => cell !== null) ? null : separatorOf(lines);
-  const columns = lines.map((line, index) => {
-    const cell = cells[index] ?? null;
-    if (cell !== null) return { text: cell, isTable: line.trim().length > cell.length + 2 };
-    return separator === null
-      ? { text: line, isTable: false }
-      : { text: line.slice(0, line.indexOf(separator)), isTable: true };
-  });
-  const isTable = columns.some((column) => column.isTable);
+  const rows = rowsOf(lines);
+  const isTable = rows.some(({ rest }) => rest !== null);
   const seen = new Set(known.map(markOf));
   const pasted: Pasted = { phrases: [], repeated: 0, cut: 0, isTable };
-  columns.forEach((column, index) => {
-    const whole = unquoted(column.text.replace(BULLET, '').trim());
+  rows.forEach(({ text: cell }, index) => {
+    const whole = unquoted(cell.replace(BULLET, '').trim());
     if (whole === '' || (isTable && index === 0 && HEADER.test(whole))) return;
     const phrase = whole.slice(0, LONGEST_PHRASE);
     if (seen.has(markOf(phrase))) {

@@ -1,6 +1,5 @@
 import { Icon } from '../../shared/Icon.tsx';
 import { t } from '../../shared/texts.ts';
-import { addIntent } from '../intents/IntentList.tsx';
 import { studioPath, studioPlace } from '../place.ts';
 import type { TabProps } from '../tabs.tsx';
 import type { StepName } from './steps.ts';
@@ -18,21 +17,15 @@ function Act({ name, studio, definition }: TabProps & { name: StepName }) {
       </button>
     );
   }
+  // Without an intent the page itself asks for the first one.
   const [first] = definition.intents.filter(({ off }) => off !== true);
   const place = studioPlace();
-  if (first && place.part === 'intents' && (place.item ?? first.name) === first.name) return null;
-  if (first) {
-    return (
-      <a class="lesser" href={studioPath('intents', first.name)} title={t('advice.open', { intent: first.name })}>
-        {t('start.write')}
-      </a>
-    );
-  }
-  return name === 'phrases' ? (
-    <button type="button" class="as-link lesser" onClick={() => addIntent(studio, '')}>
-      {t('intent.add')}
-    </button>
-  ) : null;
+  if (!first || (place.part === 'intents' && (place.item ?? first.name) === first.name)) return null;
+  return (
+    <a class="lesser" href={studioPath('intents', first.name)} title={t('advice.open', { intent: first.name })}>
+      {t('start.write')}
+    </a>
+  );
 }
 
 /** What a new bot still needs before it can go live; nothing once it has all of it. */
