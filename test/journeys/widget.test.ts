@@ -1,11 +1,12 @@
 // What the widget does to a stranger's page, and the page to it: the minified bundles in a real browser.
 
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../setup/chromium.ts';
 import { NETWORK, Shopper } from './people.ts';
 import { shopPage, widgetTag } from './screens/pages.ts';
 import { Stage } from './screens/stage.ts';
+import { ask, box, visit as visitOn, type StrangePage } from './visit.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -21,27 +22,8 @@ afterEach(() => stage.leave());
 const tag = (data: Record<string, string> = {}): string => widgetTag(stage.server.url, stage.siteKey, data);
 
 /** Somebody on a page that is not ours. */
-const visit = (
-  path: string,
-  page: Parameters<typeof shopPage>[1] & { data?: Record<string, string>; headers?: Record<string, string> } = {},
-  options: Parameters<Stage['shopper']>[1] = {},
-): Promise<Shopper> => {
-  const { data, headers, ...parts } = page;
-  const html = shopPage(tag(data), parts);
-  return stage.shopper(stage.site.put(path, { html, ...(headers && { headers }) }), options);
-};
-
-const ask = async (shopper: Shopper, text = 'where is my order'): Promise<void> => {
-  await shopper.say(text);
-  await shopper.log.locator('.row:not(.out)').nth(1).waitFor();
-};
-
-/** Box of something in the shadow root, in CSS pixels. */
-const box = (page: Page, selector: string): Promise<{ x: number; y: number; width: number; height: number }> =>
-  page.locator(`shopbell-widget ${selector}`).evaluate((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x, y, width, height };
-  });
+const visit = (path: string, page?: StrangePage, options?: BrowserContextOptions): Promise<Shopper> =>
+  visitOn(stage, path, page, options);
 
 describe('before anybody wants to talk', () => {
   test('a page pays one request, one element and one global, and nothing moves', async () => {
@@ -271,97 +253,7 @@ describe('the keyboard', () => {
   });
 });
 
-describe('a strict page', () => {
-  const policy = (connect: string, extra = ''): Record<string, string> => ({
-    'content-security-policy': `default-src 'none'; script-src ${stage.server.url}; ${connect}${extra}`,
-  });
-  const both = (): string => `connect-src ${stage.server.url} ${stage.server.url.replace('http', 'ws')}`;
-
-  test('with the documented policy and Trusted Types has nothing to complain of', async () => {
-    const shopper = await visit('/strict', {
-      headers: policy(both(), "; require-trusted-types-for 'script'; trusted-types 'none'"),
-      data: { accent: '#7a1f3d', greeting: 'Not sure which lamp?' },
-    });
-    await shopper.openChat();
-    await ask(shopper);
-    await shopper.menu('Talk to a person');
-    await shopper.ticket();
-    expect(await shopper.axe()).toEqual([]);
-    expect(shopper.complaints).toEqual([]);
-  });
-
-  test('with a nonce and strict-dynamic as well', async () => {
-    const html = shopPage(tag().replace('<script', '<script nonce="abc"'));
-    const headers = {
-      'content-security-policy': `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'; ${both()}`,
-    };
-    const shopper = await stage.shopper(stage.site.put('/nonce', { html, headers }));
-    await shopper.openChat();
-    await ask(shopper);
-    expect(shopper.complaints).toEqual([]);
-  });
-
-  test('that forbids the connection is told so in one line that names the directive', async () => {
-    const shopper = await visit('/blocked', { headers: policy("connect-src 'self'") });
-    await shopper.openChat();
-    await expect
-      .poll(() => shopper.complaints.filter((text) => text.startsWith('Shopbell:')))
-      .toEqual([expect.stringMatching(/connect-src/)]);
-  });
-});
-
-describe('a hostile page', () => {
-  const expected = { width: 60, height: 60 };
-
-  test.each([
-    [
-      'styles everything, importantly',
-      '<style>*{display:none!important;font-size:50px!important;color:red!important;position:static!important;opacity:.1!important}shopbell-widget{z-index:-1!important;transform:scale(3)!important}html,body,main{display:block!important}</style>',
-    ],
-    ['has another root font', '<style>html{font-size:62.5%}</style>'],
-    [
-      'transforms and clips its body',
-      '<style>body{transform:translateX(40px);overflow:hidden;filter:blur(0);height:50vh}</style>',
-    ],
-  ])('that %s leaves launcher and panel where they belong', async (name, head) => {
-    const shopper = await visit(`/hostile/${name.replaceAll(/\W+/g, '-')}`, { head });
-    const at = await box(shopper.page, '.launch');
-    expect(at).toMatchObject({ ...expected, x: 1200 - 24 - 60, y: 800 - 24 - 60 });
-    await shopper.page.mouse.click(at.x + 30, at.y + 30);
-    await shopper.log.waitFor();
-    expect(await box(shopper.page, '.panel')).toMatchObject({ x: 1200 - 24 - 400, width: 400, height: 640 });
-    expect(await shopper.composer.evaluate((field) => getComputedStyle(field).fontSize)).toBe('15px');
-    await ask(shopper);
-  });
-
-  test('that reads from right to left has it in the other corner', async () => {
-    const shopper = await visit('/rtl', { html: 'lang="ar" dir="rtl"' });
-    expect(await box(shopper.page, '.launch')).toMatchObject({ ...expected, x: 24 });
-    await shopper.page.getByRole('button', { name: 'Help' }).click();
-    await shopper.panel.getByPlaceholder('اكتب رسالة').waitFor();
-    expect((await box(shopper.page, '.panel')).x).toBe(24);
-    expect(await shopper.axe()).toEqual([]);
-  });
-
-  test('that swaps its body keeps the talk, the draft and the focus', async () => {
-    const shopper = await visit('/swap');
-    await shopper.openChat();
-    await ask(shopper);
-    await shopper.composer.fill('half a question');
-    await shopper.page.evaluate(() => document.body.replaceWith(document.createElement('body')));
-    await shopper.page.evaluate(() => history.pushState({}, '', '/swap/elsewhere'));
-    expect(await shopper.composer.inputValue()).toBe('half a question');
-    expect(await shopper.composer.evaluate((field) => field.matches(':focus'))).toBe(true);
-    await shopper.composer.press('Enter');
-    await shopper.sees('half a question');
-  });
-
-  test('that runs the tag again has one widget', async () => {
-    const shopper = await visit('/twice', { head: tag({ site: 'another' }) });
-    await shopper.page.waitForLoadState('networkidle');
-    expect(await shopper.page.locator('shopbell-widget').count()).toBe(1);
-  });
-
+describe('a page', () => {
   test('that is printed shows nothing of it', async () => {
     const shopper = await visit('/print');
     await shopper.openChat();
