@@ -17,7 +17,7 @@ svg{display:block;inline-size:2em;margin:auto;fill:none;stroke:currentColor;stro
 .greet{max-inline-size:20em;padding:1em}
 .panel>*{padding:.5em .75em}
 .panel{display:none;grid-template-rows:1fr auto;inline-size:25em;block-size:min(40em,100vh - 7.75em);overflow:hidden}
-textarea{inline-size:100%;block-size:2.75em;padding:.69em 1em;outline:0;resize:none;border-radius:1.4em;box-shadow:inset 0 0 0 1px #808a86}
+textarea{display:block;inline-size:100%;block-size:2.75em;padding:.69em 1em;outline:0;resize:none;border-radius:1.4em;box-shadow:inset 0 0 0 1px #808a86}
 :host([data-open]) .panel{display:grid}
 @media (max-width:30em),(max-height:28em){.panel{inset:0!important;margin:0;inline-size:auto;block-size:auto;border-radius:0}}
 @media print{.sb{display:none}}`;

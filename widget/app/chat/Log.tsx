@@ -24,7 +24,7 @@ export function Log({ model }: { model: Model }): VNode[] {
   const { greeting, quickReplies } = site.value ?? {};
   const list = items.value;
   const last = list.at(-1);
-  const replies = last ? last.quickReplies : quickReplies;
+  const replies = last ? last.quickReplies : loaded.value && quickReplies;
   const old = Date.now() - Date.parse(list[0]?.at ?? '') > OLD;
   const long = hasOlder.value || !atEnd.value || firstUnread.value || old ? around() : undefined;
   return [
