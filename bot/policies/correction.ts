@@ -5,14 +5,14 @@ import { personReply, repeat, say, takeFound, type Turn } from './turn.ts';
 
 /** Words that take something back, in English, German and French. */
 const CUES = new Set(
-  `no nope sorry oops wrong actually correction mistake typo instead rather meant not
-   nein nee entschuldigung sorry ups falsch doch meinte vertippt verschrieben korrektur nicht sondern
-   non pardon désolé désolée erreur faux plutôt trompé trompée voulais pas mais`.split(/\s+/),
+  `no nope sorry sry oops wait wrong actually correction mistake typo instead rather meant not
+   nein nee entschuldigung sorry ups moment warte falsch doch meinte vertippt verschrieben korrektur nicht sondern
+   non attendez attends pardon désolé désolée erreur faux plutôt trompé trompée voulais pas mais`.split(/\s+/),
 );
 /** Words that only lead up to the value. */
 const FILLERS = new Set(
-  `it its is the my a i was be should but that this order number correct right email mail phone date to of for on
-   es ist das die der den meine mein ich sollte sein bestellung bestellnummer nummer richtig bitte lautet hab habe mich
+  `it its is the my a i was be should but that this order number correct right email mail phone date to of for on oh ah hm hmm please pls
+   es ist das die der den meine mein ich sollte sein bestellung bestellnummer nummer richtig bitte lautet hab habe mich ach einen
    c est ce la le ma mon je j me suis ai numéro numero de commande bon bonne dire`.split(/\s+/),
 );
 

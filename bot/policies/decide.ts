@@ -70,12 +70,21 @@ function choose(turn: Turn): void {
   const [top] = turn.trace.best;
   const intent = bot.definition.intents.find(({ name }) => name === top?.intent);
   const { threshold } = bot.definition.settings;
-  if (top !== undefined && intent !== undefined && top.confidence >= threshold) {
-    const why = `Understood as "${intent.title}" with ${percent(top.confidence)} (needed: ${percent(threshold)}).`;
+  const confidence = confidenceIn(turn, intent);
+  if (intent !== undefined && confidence >= threshold) {
+    const why = `Understood as "${intent.title}" with ${percent(confidence)} (needed: ${percent(threshold)}).`;
     return actOn(turn, intent, why);
   }
   if (takeBareValue(turn)) return;
   miss(turn, bestGuess(turn));
+}
+
+/** How sure the model is of the best intent; "thanks, bye" is small talk for certain, whichever of the two it is. */
+function confidenceIn({ bot, trace }: Turn, intent: IntentDefinition | undefined): number {
+  const [top, second] = trace.best;
+  const other = bot.definition.intents.find(({ name }) => name === second?.intent);
+  const isBoth = intent?.smallTalk === true && other?.smallTalk === true;
+  return (top?.confidence ?? 0) + (isBoth ? (second?.confidence ?? 0) : 0);
 }
 
 function decideByRule(turn: Turn): boolean {

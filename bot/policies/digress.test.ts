@@ -1,6 +1,14 @@
 // Between a question and its answer: one question open at a time, asked again after what came between, never for what is known.
 import { expect, test } from 'vitest';
-import { type BotDefinition, parseBotDefinition, runDialogue, trainBot } from '../index.ts';
+import {
+  type BotDefinition,
+  initialBotState,
+  parseBotDefinition,
+  respond,
+  runDialogue,
+  starterBot,
+  trainBot,
+} from '../index.ts';
 import { flowBot } from '../testing/flowBot.ts';
 
 /** The bot of the tests whose call goes on to a question, with flows that collect what answers collect too. */
@@ -45,6 +53,7 @@ const definition: BotDefinition = {
   ],
 };
 const bot = trainBot(parseBotDefinition(definition));
+const starter = trainBot(starterBot);
 
 test.each([
   [
@@ -135,3 +144,11 @@ test.each([
 ])('%s', (_, transcript) => {
   expect(runDialogue(bot, transcript).failure).toBeUndefined();
 });
+
+test.each(['thanks a lot bye', 'hi thanks', 'thank you so much, good bye'])(
+  'two kinds of small talk in one message are small talk: %j',
+  (text) => {
+    const turn = respond(starter, initialBotState, { text, now: '2025-03-04T10:00:00Z', open: true, online: true });
+    expect(turn.trace.decision).toBe('small_talk');
+  },
+);
