@@ -129,7 +129,7 @@ export interface CheckReport {
   accuracy: number;
   /** Of the live version, found out now if it never was; null when it cannot be. */
   liveAccuracy: number | null;
-  /** On the phrases that both have; null when nothing is live or there are none. Absent in reports of older programs. */
+  /** On the phrases that both have; null when nothing is live or there are fewer than ten. Absent in reports of older programs. */
   compared?: ComparedAccuracy | null;
   /** Each: what was to hold, and whether it did. */
   rows: CheckRow[];

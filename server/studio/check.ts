@@ -7,7 +7,7 @@ import {
   type BotDefinition,
   type TrainedBot,
 } from '../../bot/index.ts';
-import { compareWithLive, type LiveComparison } from './compare.ts';
+import { compareWithLive, LEAST_COMMON, type LiveComparison } from './compare.ts';
 import type { CheckTask, Results, StoredCheckRow } from './tasks.ts';
 import { answerAgain, isSame, wordsOf } from './turns.ts';
 import { counted, percent } from './words.ts';
@@ -103,7 +103,7 @@ function understands(
 function againstLive(loss: number, { compared }: LiveComparison): StoredCheckRow {
   const row = { kind: 'accuracy', name: 'Accuracy against the live version' } as const;
   if (compared === null) {
-    const detail = 'The draft and the live version have no phrase in common, so there is nothing to compare.';
+    const detail = `The draft and the live version have fewer than ${LEAST_COMMON} phrases in common, too few to compare.`;
     return { ...row, passed: true, detail };
   }
   const { phrases, left } = compared;

@@ -1,11 +1,14 @@
 import { crossValidate, type BotDefinition, type IntentDefinition, type Quality } from '../../bot/index.ts';
 import type { ComparedAccuracy } from '../../protocol/index.ts';
 
+/** With fewer phrases in both there is nothing to compare: one of them would be ten points. */
+export const LEAST_COMMON = 10;
+
 /** What the live version understands, and how the draft does on the phrases that both have. */
 export interface LiveComparison {
   /** Of the live version, cross-validated over all its phrases, 0 to 1; null when that was not found out. */
   liveAccuracy: number | null;
-  /** Null when there is no phrase that both have. */
+  /** Null when there are fewer than `LEAST_COMMON` phrases that both have. */
   compared: ComparedAccuracy | null;
 }
 
@@ -25,7 +28,7 @@ export function compareWithLive(
 ): LiveComparison {
   const both = phrasesOfBoth(draft, live);
   const phrases = sum([...both.values()].map((common) => common.size));
-  if (phrases === 0) return { liveAccuracy: null, compared: null };
+  if (phrases < LEAST_COMMON) return { liveAccuracy: null, compared: null };
   const left = countOf(draft) + countOf(live) - 2 * phrases;
   const [ownOrder, liveOrder] = [inOrder(draft, both), inOrder(live, both)];
   const ofDraft = isSameTraining(ownOrder, draft) ? quality : validate(ownOrder, (share) => onProgress(share / 2));

@@ -10,8 +10,9 @@ import type { BotDefinition } from '../../../bot/index.ts';
 import type { BotDraft, BotOverview, BotRun, BotVersion, DraftState, Problem } from '../../../protocol/index.ts';
 import { startProduct } from '../../start.ts';
 
-/** Milliseconds that a run or another process may take on a busy machine. */
-export const PATIENCE = { timeout: 20_000, interval: 50 };
+/** Milliseconds that a run or another process may take on a busy machine: half a second there can be ten. */
+export const PATIENCE = { timeout: 60_000, interval: 50 };
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 export interface Answer<Body> {
   status: number;
