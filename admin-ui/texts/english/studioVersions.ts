@@ -54,7 +54,7 @@ export const studioVersions = {
   'versions.cancelled': 'Cancelled.',
   'versions.row.trains': 'Trains and fits',
   'versions.row.accuracy': 'Understands new phrases',
-  'versions.row.accuracyOfBoth': 'As good as the live version',
+  'versions.row.accuracyOfBoth': 'Compared with the live version',
   'versions.show': 'Show',
   'versions.showTest': 'Show “{name}”',
   'versions.testsPass': { one: 'The test that passes', other: 'The {count} tests that pass' },
