@@ -1,8 +1,8 @@
-// Patterns of keyword rules: a small language without recursion or back references, run as a set of states (Thompson
-// 1968), so the time is the length of the message times that of the pattern, whatever either says.
+// Patterns of keyword rules: a small language without recursion or back references, so that it can be run without ever
+// going back (`occurs.ts`).
 
 /** What one step of a pattern takes. */
-type Step =
+export type Step =
   | { kind: 'sign'; sign: string }
   | { kind: 'digit' }
   | { kind: 'letter' }
@@ -18,14 +18,13 @@ export interface Pattern {
   /** State that comes after the step of the same number. */
   next: readonly number[];
   start: number;
+  /** The longest run of signs that every message it occurs in must hold; may be empty. */
+  needed: string;
 }
 
-const ACCEPT = -1;
+/** State after the last step. */
+export const ACCEPT = -1;
 const DEPTH = 8;
-const DIGIT = /^\p{Nd}$/u;
-const LETTER = /^\p{L}$/u;
-const WORD = /^[\p{L}\p{M}\p{N}]$/u;
-const BLANK = /^\s$/u;
 
 /** Why a pattern cannot be used, as the rest of a sentence; null when it can. */
 export function patternProblem(source: string): string | null {
@@ -101,56 +100,28 @@ export function compilePattern(source: string): Pattern {
 
   const [branch = []] = readBranches(0);
   if (at < signs.length) throw new PatternError('closes a bracket that was not opened');
-  const pattern = { source, steps, next, start: compile(branch, ACCEPT) };
+  const pattern = { source, steps, next, start: compile(branch, ACCEPT), needed: longestRun(branch) };
   if (isEmptyEnough(pattern)) throw new PatternError('would speak for every message');
   return pattern;
 }
 
-/** Whether a pattern occurs in a text (lower case), beginning and ending where a word does. */
-export function occurs(pattern: Pattern, text: string): boolean {
-  const signs = [...text];
-  let states = new Set<number>();
-  for (let place = 0; place <= signs.length; place += 1) {
-    const isEdge = place === 0 || place === signs.length || !isInside(signs[place - 1] ?? '', signs[place] ?? '');
-    if (isEdge) {
-      if (states.has(ACCEPT)) return true;
-      enter(pattern, pattern.start, states);
-    }
-    if (states.size === 0 || place === signs.length) continue;
-    const sign = signs[place] ?? '';
-    const following = new Set<number>();
-    for (const state of states) {
-      const step = state === ACCEPT ? undefined : pattern.steps[state];
-      if (step !== undefined && takes(step, sign)) enter(pattern, pattern.next[state] ?? ACCEPT, following);
-    }
-    states = following;
-  }
-  return false;
-}
-
-/** Text as patterns see it. */
-export function patternText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
 /** Adds a state and what forks lead on to from it. */
-function enter(pattern: Pattern, state: number, states: Set<number>): void {
+export function enter(pattern: Pattern, state: number, states: Set<number>): void {
   if (states.has(state)) return;
   states.add(state);
   const step = state === ACCEPT ? undefined : pattern.steps[state];
   if (step?.kind === 'fork') for (const branch of step.to) enter(pattern, branch, states);
 }
 
-function takes(step: Step, sign: string): boolean {
-  if (step.kind === 'sign') return step.sign === sign;
-  if (step.kind === 'digit') return DIGIT.test(sign);
-  if (step.kind === 'letter') return LETTER.test(sign);
-  if (step.kind === 'blank') return BLANK.test(sign);
-  return step.kind === 'any' && !BLANK.test(sign);
-}
-
-function isInside(before: string, after: string): boolean {
-  return WORD.test(before) && WORD.test(after);
+/** The longest of the runs of plain signs outside of brackets. */
+function longestRun(branch: readonly { kind: string; sign?: string }[]): string {
+  let longest = '';
+  let run = '';
+  for (const { kind, sign = '' } of branch) {
+    run = kind === 'sign' ? run + sign : '';
+    if (run.length > longest.length) longest = run;
+  }
+  return longest;
 }
 
 /** Whether nothing, or any signs at all, would satisfy it. */

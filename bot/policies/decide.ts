@@ -1,6 +1,6 @@
 // The order of decisions: a person when asked, rules, a pressed title, what is pending, the model, asking back.
 import { stepOf } from '../definition/flowGraph.ts';
-import { patternText } from '../definition/patterns.ts';
+import { patternText } from '../definition/patternText.ts';
 import type { BotDefinition, IntentDefinition } from '../definition/types.ts';
 import { answerByKey, askAgain, giveAnswer, resumePending } from './answer.ts';
 import { takeAsked } from './asked.ts';

@@ -1,5 +1,5 @@
 // The tests that rules carry with them.
-import { patternText } from '../definition/patterns.ts';
+import { patternText } from '../definition/patternText.ts';
 import { withoutAddresses } from '../entities/index.ts';
 import { firstRule } from './rules.ts';
 import type { TrainedBot } from './trainedBot.ts';

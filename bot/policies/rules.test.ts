@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KeywordRule } from '../index.ts';
 import { toWords } from '../understanding/normalise.ts';
-import { patternText } from '../definition/patterns.ts';
+import { patternText } from '../definition/patternText.ts';
 import { compileRule, firstRule } from './rules.ts';
 
 const rule = (fields: Partial<KeywordRule>): KeywordRule => ({
@@ -49,5 +49,5 @@ test.each([
 
 test('the first that matches decides', () => {
   const rules = [rule({ name: 'a', any: ['x'] }), rule({ name: 'b', any: ['y'] }), rule({ name: 'c', any: ['y'] })];
-  expect(firstRule(rules.map(compileRule), ['y'], 'y')?.rule.name).toBe('b');
+  expect(firstRule(rules.map(compileRule), ['y'], patternText('y'))?.rule.name).toBe('b');
 });

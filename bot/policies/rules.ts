@@ -1,12 +1,11 @@
 // Keyword rules in the order the admin sees: words against words, and patterns that cannot run away.
-import { type Pattern, compilePattern, occurs } from '../definition/patterns.ts';
+import { occurs } from '../definition/occurs.ts';
+import { type Pattern, compilePattern } from '../definition/patterns.ts';
+import type { PatternText } from '../definition/patternText.ts';
 import type { KeywordRule } from '../definition/types.ts';
 import { isWithin } from '../understanding/distance.ts';
 import { toWords } from '../understanding/normalise.ts';
 import { isCommonWord } from '../understanding/spelling.ts';
-
-/** Characters of a message that patterns are looked for in. */
-const PATTERN_TEXT = 4000;
 
 /** Words of the phrases of a list. */
 export type Phrases = string[][];
@@ -38,18 +37,17 @@ export function compileRule(rule: KeywordRule): CompiledRule {
 
 /**
  * The first rule that speaks for a message, and what it saw.
- * @param text The message as `patternText` gives it; patterns are looked for in its beginning.
+ * @param text The message as `patternText` gives it: once for all rules, since patterns together have a number of steps.
  */
 export function firstRule(
   rules: readonly CompiledRule[],
   words: readonly string[],
-  text: string,
+  text: PatternText,
 ): { rule: KeywordRule; seen: string } | null {
-  const head = text.slice(0, PATTERN_TEXT);
   for (const { rule, any, patterns, and, not } of rules) {
     if (words.length > (rule.maxWords ?? Infinity)) continue;
     const typos = rule.typos ?? 0;
-    const seen = firstPhrase(any, words, typos) ?? patterns.find((pattern) => occurs(pattern, head))?.source ?? null;
+    const seen = firstPhrase(any, words, typos) ?? patterns.find((pattern) => occurs(pattern, text))?.source ?? null;
     if (seen === null) continue;
     const alsoSeen = and === null ? '' : firstPhrase(and, words, typos);
     if (alsoSeen === null || firstPhrase(not, words, 0) !== null) continue;
