@@ -63,13 +63,16 @@ function judgeFold(studied: Studied, set: TrainingSet, foldOf: Int32Array, fold:
   const rows = [...foldOf.keys()].filter((row) => foldOf[row] === fold);
   if (rows.length === 0 || set.intents.length === 0) return [];
   const { calibration } = studied;
-  return judgeLeftOut(studied, leftOut, rows).map(({ row, margins, unseen }) => {
-    const { top, margin, probability } = peak(margins, margins.length, calibration.temperature);
+  const classes = [...set.intents.keys()];
+  const { margins, unseen } = judgeLeftOut(studied, leftOut, rows, classes);
+  return rows.map((row, index) => {
+    const own = margins.subarray(index * classes.length, (index + 1) * classes.length);
+    const { top, margin, probability } = peak(own, classes.length, calibration.temperature);
     return {
       label: set.labels[row] ?? -1,
       place: set.places[row] ?? -1,
       predicted: top,
-      confidence: certaintyOf(calibration, margin, probability, unseen),
+      confidence: certaintyOf(calibration, margin, probability, unseen[index] ?? 0),
     };
   });
 }

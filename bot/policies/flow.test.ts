@@ -213,7 +213,7 @@ test.each([
     bot> More or enough?
     world> later
     shopper> more
-    bot> Do you mean:
+    bot> I did not understand.
     `,
   ],
   [

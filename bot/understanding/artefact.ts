@@ -4,7 +4,7 @@ import type { Knowledge } from './understander.ts';
 
 const MARK = 0x4d424853; // "SHBM"
 /** Raised with every change of the layout or of what the features mean. */
-const VERSION = 5;
+const VERSION = 6;
 const HEADER = 24;
 const ALIGNMENT = 8;
 /** Numbers before the arrays. */
@@ -39,7 +39,6 @@ export function writeModel({ model, vocabulary }: Knowledge, fingerprint: readon
     model.idf,
     model.dimensionOf,
     model.scale,
-    model.bias,
     model.starts,
     model.weights,
     languages,
@@ -105,7 +104,6 @@ export function readModel(given: Uint8Array, fingerprint: readonly [number, numb
     idf: floats(features),
     dimensionOf: integers(features),
     scale: floats(features),
-    bias: floats(classes),
     starts: integers(starts),
     weights: classes <= 256 ? new Uint16Array(...next(size * 2), size) : integers(size),
   };

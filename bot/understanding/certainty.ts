@@ -13,15 +13,18 @@ export interface Calibration {
 }
 
 /** For bots too small to hide a fifth of their intents: what the fit of the starter bot comes to. */
-const SMALL: Calibration = { temperature: 6, certainty: [-0.4, 2.5, 1, -1.4] };
+const SMALL: Calibration = { temperature: 4.5, certainty: [-0.9, 1.6, 2.2, -1.4] };
 const ROUNDS = 3;
 /** From so many rows on one round has enough held out. */
 const MANY_ROWS = 4000;
 const PARTS = 5;
 const MINIMUM_INTENTS = 5;
 const MINIMUM_PHRASES = 40;
-/** Of the logarithm of the temperature. */
-const PRECISION = 0.005;
+/** Of the temperature, and between which it lies. */
+const PRECISION = 0.01;
+const COLDEST = 1;
+const HOTTEST = 40;
+const STEPS = 25;
 const SPLIT_SEED = 0xca11b;
 
 /** A held-out message as the small models saw it. */
@@ -58,44 +61,47 @@ function judgeRound(training: Training, round: number): Judged[] {
     if (isHidden || isHeldOut) leftOut[row] = 1;
     if (isHeldOut) heldOut.push(row);
   });
-  return judgeLeftOut(training, leftOut, heldOut).map(({ row, margins, unseen }) => ({
-    margins: Float32Array.from(shown, (k) => margins[k] ?? 0),
+  const { margins, unseen } = judgeLeftOut(training, leftOut, heldOut, shown);
+  return heldOut.map((row, index) => ({
+    margins: margins.subarray(index * shown.length, (index + 1) * shown.length),
     label: shownClass[labels[row] ?? -1] ?? -1,
-    unseen,
+    unseen: unseen[index] ?? 0,
   }));
 }
 
-/** The temperature of the least surprise (negative log likelihood), by golden section between 1 and 40. */
+/**
+ * The temperature of the least surprise (negative log likelihood), between 1 and 40: by Newton's method, since the
+ * surprise bends one way only. Its slope is the mean gap between what is expected and what is right, its bend the variance.
+ */
 function fitTemperature(inside: readonly Judged[]): number {
-  const surprise = (logTemperature: number): number => {
-    const temperature = Math.exp(logTemperature);
-    let sum = 0;
+  let temperature = SMALL.temperature;
+  for (let step = 0; step < STEPS; step += 1) {
+    let slope = 0;
+    let bend = 0;
     for (const { margins, label } of inside) {
       let largest = -Infinity;
-      for (const margin of margins) largest = Math.max(largest, margin);
+      for (const margin of margins) if (margin > largest) largest = margin;
       let total = 0;
-      for (const margin of margins) total += Math.exp(temperature * (margin - largest));
-      sum += Math.log(total) - temperature * ((margins[label] ?? 0) - largest);
+      let mean = 0;
+      let square = 0;
+      for (const margin of margins) {
+        const gap = margin - largest;
+        const odds = Math.exp(temperature * gap);
+        total += odds;
+        mean += odds * gap;
+        square += odds * gap * gap;
+      }
+      mean /= total;
+      slope += mean - ((margins[label] ?? 0) - largest);
+      bend += square / total - mean * mean;
     }
-    return sum;
-  };
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let low = 0;
-  let high = Math.log(40);
-  let [left, right] = [high - golden * high, golden * high];
-  let [atLeft, atRight] = [surprise(left), surprise(right)];
-  while (high - low > PRECISION) {
-    if (atLeft < atRight) {
-      [high, right, atRight] = [right, left, atLeft];
-      left = high - golden * (high - low);
-      atLeft = surprise(left);
-    } else {
-      [low, left, atLeft] = [left, right, atRight];
-      right = low + golden * (high - low);
-      atRight = surprise(right);
-    }
+    // No more than twice or half of it at once: far from the solution the bend tells little.
+    const next = Math.min(2 * temperature, Math.max(temperature / 2, temperature - slope / Math.max(bend, 1e-9)));
+    const bounded = Math.min(HOTTEST, Math.max(COLDEST, next));
+    if (Math.abs(bounded - temperature) < PRECISION) return bounded;
+    temperature = bounded;
   }
-  return Math.exp((low + high) / 2);
+  return temperature;
 }
 
 /** Logistic regression by Newton's method, with a little ridge so that it always ends. */
@@ -106,7 +112,7 @@ function fitCertainty(judged: readonly Judged[], temperature: number): Calibrati
   });
   const solution: Calibration['certainty'] = [0, 0, 0, 0];
   const ridge: number = 1e-3;
-  for (let step = 0; step < 25; step += 1) {
+  for (let step = 0; step < STEPS; step += 1) {
     const gradient = solution.map((value, index) => (index === 0 ? 0 : -ridge * value));
     const hessian = solution.map((_, i) => solution.map((__, j) => (i === j ? ridge : 0)));
     for (const { inputs, isRight } of rows) {

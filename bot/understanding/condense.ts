@@ -20,6 +20,7 @@ export function condense(vectors: Vectors, features: number): Condensed {
   const share = new Float32Array(features).fill(1);
   let dimensions = 0;
   for (let feature = 0; feature < features; feature += 1) if (uses[feature] !== 1) dimensionOf[feature] = dimensions++;
+  if (dimensions === features) return { vectors, dimensions, dimensionOf, share };
 
   const starts = new Int32Array(rows + 1);
   const ids = new Int32Array(vectors.ids.length + rows);

@@ -1,32 +1,23 @@
 // One-vs-rest squared hinge by dual coordinate descent: Hsieh, Chang, Lin, Keerthi, Sundararajan, "A Dual Coordinate
-// Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 3 with the L2 loss. All classes of an example are
-// taken together, so that its features are walked once; there is no learning rate and no chance.
+// Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 3 with the L2 loss. One class at a time, on the rows
+// it may be confused with: its weights and those rows stay in the processor's cache. There is no learning rate and no chance.
+import { type Candidates, chooseCandidates } from './candidates.ts';
 import { condense } from './condense.ts';
 import { mix } from './hashTable.ts';
 import type { Vectors } from './vectors.ts';
 
-/**
- * A linear model. The margin of class k is `bias[k]` and, for each feature f of a message, its value times `share[f]`
- * times `weights[dimensionOf[f] * classes + k]`.
- */
-export interface LinearWeights {
+/** What was learned: by class, how much each of its rows counts. Weights are made of that when they are needed. */
+export interface Learned {
   classes: number;
-  weights: Float32Array;
-  bias: Float32Array;
+  /** The rows over the condensed dimensions: feature f is dimension `dimensionOf[f]` times `share[f]`. */
+  vectors: Vectors;
   dimensions: number;
   dimensionOf: Int32Array;
   share: Float32Array;
-}
-
-/** What was learned, and all that is needed to learn it again without some of the rows. */
-export interface Learned extends LinearWeights {
-  /** The rows over the condensed dimensions. */
-  vectors: Vectors;
   labels: Int32Array;
-  /** Dual variables, by row and class. */
+  candidates: Candidates;
+  /** Dual variables, by place in `candidates.rows`. */
   alphas: Float32Array;
-  /** Classes that each row supports or violates. */
-  active: Int32Array[];
   /** Curvature of each row's dual. */
   curvature: Float32Array;
 }
@@ -34,170 +25,174 @@ export interface Learned extends LinearWeights {
 /** Penalty of the squared hinge (C in the paper). */
 const PENALTY = 1;
 const DIAGONAL = 1 / (2 * PENALTY);
-/** Where each class starts: at "no", so that the first epoch only moves for positives and real violations. */
-const START = -1;
+/**
+ * What every class says to a row it shares nothing with: "no", beyond the -1 that would do. So it takes more than a word
+ * in common before a class must be told that a row is not its own, and few phrases go further. It is not learned: a
+ * class is only trained on what it may be confused with, and must not forget all the rest.
+ */
+export const BIAS = -1.5;
 const ORDER_SEED = 0x5eed;
+/** Classes that a row is compared with at least, */
+const RIVALS = 16;
+/** and rows times classes compared that cost next to nothing. */
+const CHEAP = 120_000;
+
+/** More change nothing that is measured. */
+const EPOCHS = 4;
 
 /**
- * Trains; deterministic. After the first epoch an example is only compared with the classes it supports or violates.
+ * Trains; deterministic.
  * @param labels Class of each row of `whole`; -1 for a row of no class.
  * @param features Size of the vocabulary.
+ * @param isQuick Whether after the first epoch rows are only compared with the classes they supported or violated.
  */
-export function learn(whole: Vectors, labels: Int32Array, classes: number, features: number, epochs: number): Learned {
+export function learn(
+  whole: Vectors,
+  labels: Int32Array,
+  classes: number,
+  features: number,
+  isQuick: boolean,
+): Learned {
   const { vectors, dimensions, dimensionOf, share } = condense(whole, features);
-  const examples = labels.length;
-  const curvature = new Float32Array(examples);
-  for (let example = 0; example < examples; example += 1) {
-    let squares = 1 + DIAGONAL;
-    const end = vectors.starts[example + 1] ?? 0;
-    for (let place = vectors.starts[example] ?? 0; place < end; place += 1) {
-      const value = vectors.values[place] ?? 0;
-      squares += value * value;
-    }
-    curvature[example] = squares;
-  }
-  const all = Int32Array.from({ length: classes }, (_, index) => index);
-  const learned: Learned = {
-    classes,
-    weights: new Float32Array(dimensions * classes),
-    bias: new Float32Array(classes).fill(START),
-    dimensions,
-    dimensionOf,
-    share,
-    vectors,
-    labels,
-    alphas: new Float32Array(examples * classes),
-    active: Array.from({ length: examples }, () => all),
-    curvature,
-  };
-  const order = Int32Array.from({ length: examples }, (_, index) => index);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    shuffle(order, epoch);
-    runEpoch(learned, order);
-    if (epoch > 0) continue;
-    for (let example = 0; example < examples; example += 1) {
-      learned.active[example] = supported(learned.alphas, example * classes, classes);
+  const rivals = Math.max(RIVALS, Math.floor(CHEAP / Math.max(1, labels.length)));
+  const candidates = chooseCandidates(vectors, labels, classes, dimensions, rivals);
+  const alphas = new Float32Array(candidates.rows.length);
+  const curvature = toCurvature(vectors, labels.length);
+  const learned = { classes, vectors, dimensions, dimensionOf, share, labels, candidates, alphas, curvature };
+  const weights = new Float32Array(dimensions);
+  for (let k = 0; k < classes; k += 1) {
+    weights.fill(0);
+    let places = placesOf(candidates, k, () => true);
+    for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+      if (isQuick && epoch === 1) places = places.filter((place) => (alphas[place] ?? 0) > 0);
+      shuffle(places, epoch);
+      runEpoch(learned, k, weights, places, alphas);
     }
   }
   return learned;
 }
 
 /**
- * What would have been learned without some rows: they are taken out of the solution, which is then improved on the
- * others. A fraction of the work of learning from the beginning, since the dual of the others is nearly right already.
+ * What would have been learned without some rows, class by class: they are taken out of the solution, which is then
+ * improved on the others. A fraction of the work of learning from the beginning, since the dual of the others is nearly
+ * right already.
  * @param leftOut 1 for each row that is taken out.
+ * @param wanted The classes to learn.
+ * @param use Given each class's weights, which are only good until it returns.
  */
-export function learnWithout(learned: Learned, leftOut: Uint8Array, epochs: number): LinearWeights {
-  const { classes, vectors, labels, active } = learned;
-  const less: Learned = {
-    ...learned,
-    weights: learned.weights.slice(),
-    bias: learned.bias.slice(),
-    alphas: learned.alphas.slice(),
-  };
-  const kept: number[] = [];
-  for (let example = 0; example < labels.length; example += 1) {
-    if (leftOut[example] !== 1) {
-      kept.push(example);
-      continue;
-    }
-    const start = vectors.starts[example] ?? 0;
-    const end = vectors.starts[example + 1] ?? 0;
-    for (const k of active[example] ?? []) {
-      const step = (less.alphas[example * classes + k] ?? 0) * (k === labels[example] ? -1 : 1);
-      less.bias[k] = (less.bias[k] ?? 0) + step;
-      for (let place = start; place < end; place += 1) {
-        const at = (vectors.ids[place] ?? 0) * classes + k;
-        less.weights[at] = (less.weights[at] ?? 0) + (vectors.values[place] ?? 0) * step;
-      }
-    }
-  }
-  const order = Int32Array.from(kept);
-  for (let epoch = 0; epoch < epochs; epoch += 1) {
-    shuffle(order, epoch);
-    runEpoch(less, order);
-  }
-  return less;
-}
-
-/** One step of the dual for each example of `order` and each of its active classes. */
-function runEpoch(state: Learned, order: Int32Array): void {
-  const { classes, vectors, labels, weights, bias, alphas, active, curvature } = state;
-  const margins = new Float64Array(classes);
-  const steps = new Float32Array(classes);
-  const moved = new Int32Array(classes);
-  for (const example of order) {
-    const label = labels[example] ?? -1;
-    const candidates = active[example] ?? moved;
-    const start = vectors.starts[example] ?? 0;
-    const end = vectors.starts[example + 1] ?? 0;
-    computeMargins(vectors, start, end, candidates, weights, bias, classes, margins);
-    let changes = 0;
-    for (const k of candidates) {
-      const sign = k === label ? 1 : -1;
-      const at = example * classes + k;
-      const alpha = alphas[at] ?? 0;
-      const gradient = sign * (margins[k] ?? 0) - 1 + DIAGONAL * alpha;
-      const next = Math.max(0, alpha - gradient / (curvature[example] ?? 1));
-      if (next === alpha) continue;
-      alphas[at] = next;
-      const step = (next - alpha) * sign;
-      bias[k] = (bias[k] ?? 0) + step;
-      moved[changes] = k;
-      steps[changes] = step;
-      changes += 1;
-    }
-    for (let place = start; changes > 0 && place < end; place += 1) {
-      const base = (vectors.ids[place] ?? 0) * classes;
-      const value = vectors.values[place] ?? 0;
-      for (let change = 0; change < changes; change += 1) {
-        const at = base + (moved[change] ?? 0);
-        weights[at] = (weights[at] ?? 0) + value * (steps[change] ?? 0);
-      }
-    }
-  }
-}
-
-function computeMargins(
-  vectors: Vectors,
-  start: number,
-  end: number,
-  candidates: Int32Array,
-  weights: Float32Array,
-  bias: Float32Array,
-  classes: number,
-  margins: Float64Array,
+export function learnWithout(
+  learned: Learned,
+  leftOut: Uint8Array,
+  epochs: number,
+  wanted: Iterable<number>,
+  use: (weights: Float32Array) => void,
 ): void {
-  for (const k of candidates) margins[k] = bias[k] ?? 0;
-  const { ids, values } = vectors;
-  let place = start;
-  // All classes are the first epoch, most of the work: four features at a time spare three quarters of the memory traffic.
-  for (; candidates.length === classes && place + 4 <= end; place += 4) {
-    const a = (ids[place] ?? 0) * classes;
-    const b = (ids[place + 1] ?? 0) * classes;
-    const c = (ids[place + 2] ?? 0) * classes;
-    const d = (ids[place + 3] ?? 0) * classes;
-    const atA = values[place] ?? 0;
-    const atB = values[place + 1] ?? 0;
-    const atC = values[place + 2] ?? 0;
-    const atD = values[place + 3] ?? 0;
-    for (let k = 0; k < classes; k += 1) {
-      const first = atA * (weights[a + k] ?? 0) + atB * (weights[b + k] ?? 0);
-      const second = atC * (weights[c + k] ?? 0) + atD * (weights[d + k] ?? 0);
-      margins[k] = (margins[k] ?? 0) + first + second;
+  const { candidates } = learned;
+  const weights = new Float32Array(learned.dimensions);
+  const alphas = learned.alphas.slice();
+  for (const k of wanted) {
+    const places = placesOf(
+      candidates,
+      k,
+      (place) => (alphas[place] ?? 0) > 0 && leftOut[candidates.rows[place] ?? 0] !== 1,
+    );
+    addUp(learned, k, places, weights);
+    for (let epoch = 0; epoch < epochs; epoch += 1) {
+      shuffle(places, epoch);
+      runEpoch(learned, k, weights, places, alphas);
     }
-  }
-  for (; place < end; place += 1) {
-    const base = (ids[place] ?? 0) * classes;
-    const value = values[place] ?? 0;
-    for (const k of candidates) margins[k] = (margins[k] ?? 0) + value * (weights[base + k] ?? 0);
+    use(weights);
   }
 }
 
-function supported(alphas: Float32Array, base: number, classes: number): Int32Array {
-  const found: number[] = [];
-  for (let k = 0; k < classes; k += 1) if ((alphas[base + k] ?? 0) > 0) found.push(k);
-  return Int32Array.from(found);
+/** Computes the weights of a class. */
+export function weightsOf(learned: Learned, k: number, weights: Float32Array): void {
+  const { candidates, alphas } = learned;
+  addUp(
+    learned,
+    k,
+    placesOf(candidates, k, (place) => (alphas[place] ?? 0) > 0),
+    weights,
+  );
+}
+
+/** Places of a class in the candidates. */
+function placesOf({ starts }: Candidates, k: number, isWanted: (place: number) => boolean): Int32Array {
+  const end = starts[k + 1] ?? 0;
+  const from = starts[k] ?? 0;
+  const places = new Int32Array(end - from);
+  let length = 0;
+  for (let place = from; place < end; place += 1) if (isWanted(place)) places[length++] = place;
+  return places.subarray(0, length);
+}
+
+/** What the rows at these places speak for and against a class. */
+function addUp({ vectors, candidates, alphas }: Learned, k: number, places: Int32Array, weights: Float32Array): void {
+  const others = candidates.others[k] ?? 0;
+  weights.fill(0);
+  for (const place of places) {
+    addRow(vectors, candidates.rows[place] ?? 0, (alphas[place] ?? 0) * (place < others ? 1 : -1), weights);
+  }
+}
+
+/** One step of the dual for each place. */
+function runEpoch(
+  { vectors, candidates, curvature }: Learned,
+  k: number,
+  weights: Float32Array,
+  places: Int32Array,
+  alphas: Float32Array,
+): void {
+  const { rows } = candidates;
+  const others = candidates.others[k] ?? 0;
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
+    const row = rows[place] ?? 0;
+    const sign = place < others ? 1 : -1;
+    const alpha = alphas[place] ?? 0;
+    const margin = BIAS + dot(vectors, row, weights);
+    const next = Math.fround(Math.max(0, alpha - (sign * margin - 1 + DIAGONAL * alpha) / (curvature[row] ?? 1)));
+    if (next === alpha) continue;
+    alphas[place] = next;
+    addRow(vectors, row, (next - alpha) * sign, weights);
+  }
+}
+
+/** Product of a row and weights. Four sums side by side: one would wait for each addition. */
+export function dot({ starts, ids, values }: Vectors, row: number, weights: Float32Array): number {
+  const end = starts[row + 1] ?? 0;
+  let place = starts[row] ?? 0;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (; place + 4 <= end; place += 4) {
+    a += (values[place] ?? 0) * (weights[ids[place] ?? 0] ?? 0);
+    b += (values[place + 1] ?? 0) * (weights[ids[place + 1] ?? 0] ?? 0);
+    c += (values[place + 2] ?? 0) * (weights[ids[place + 2] ?? 0] ?? 0);
+    d += (values[place + 3] ?? 0) * (weights[ids[place + 3] ?? 0] ?? 0);
+  }
+  for (; place < end; place += 1) a += (values[place] ?? 0) * (weights[ids[place] ?? 0] ?? 0);
+  return a + b + (c + d);
+}
+
+function addRow({ starts, ids, values }: Vectors, row: number, step: number, weights: Float32Array): void {
+  const end = starts[row + 1] ?? 0;
+  for (let place = starts[row] ?? 0; place < end; place += 1) {
+    const id = ids[place] ?? 0;
+    weights[id] = (weights[id] ?? 0) + (values[place] ?? 0) * step;
+  }
+}
+
+function toCurvature({ starts, values }: Vectors, rows: number): Float32Array {
+  const curvature = new Float32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let squares = DIAGONAL;
+    const end = starts[row + 1] ?? 0;
+    for (let place = starts[row] ?? 0; place < end; place += 1) squares += (values[place] ?? 0) ** 2;
+    curvature[row] = squares;
+  }
+  return curvature;
 }
 
 /** Fisher-Yates with a hash of epoch and place for its dice. */

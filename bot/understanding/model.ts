@@ -1,13 +1,14 @@
 // The trained intent model: from words to intents with confidences. Narrow on purpose, so that what is behind it can
 // be replaced: train(phrases by class) -> model; understand(model, words) -> the best classes.
 import { buildDataset } from './dataset.ts';
-import { FeatureExtractor, type GramLengths } from './features.ts';
+import { FeatureExtractor } from './features.ts';
 import { HashTable } from './hashTable.ts';
 import type { Training } from './heldOut.ts';
-import { learn } from './learner.ts';
+import { BIAS, type Learned, learn } from './learner.ts';
 import { toBytes } from './toBytes.ts';
 import { type Calibration, calibrate, peak, certaintyOf } from './certainty.ts';
-import { CHARACTER_WEIGHT, chooseVocabulary, toVectors } from './vectors.ts';
+import { CHARACTER_WEIGHT, toIdf, toVectors } from './vectors.ts';
+import type { GramLengths } from './wordFeatures.ts';
 
 /** Label of a phrase that belongs to no class. */
 export const NO_CLASS = -1;
@@ -36,7 +37,6 @@ export interface ModelData {
   starts: Uint32Array;
   /** 16 bits are enough for 256 classes. */
   weights: Uint16Array | Uint32Array;
-  bias: Float32Array;
   calibration: Calibration;
 }
 
@@ -91,34 +91,39 @@ export function study(
 ): Studied {
   const few = phrases.length < FEW_PHRASES;
   const grams = few ? GRAMS_FOR_FEW : GRAMS;
-  const minimum = few ? 1 : 2;
-  const data = buildDataset(phrases, languages, new FeatureExtractor(grams));
-  const vocabulary = chooseVocabulary(data, minimum);
-  const vectors = toVectors(data, vocabulary);
-  const learned = learn(vectors, labels, classes, vocabulary.raw.length, few ? 8 : 5);
-  const training = { data, vocabulary, vectors, learned, minimum };
+  const data = buildDataset(phrases, languages, grams, few ? 1 : 2);
+  const idf = toIdf(data);
+  const vectors = toVectors(data, idf);
+  const learned = learn(vectors, labels, classes, idf.length, !few);
+  const training = { data, idf, vectors, learned };
   const all = [...new Set([language, ...languages])];
   return { ...training, language, languages: all, grams, calibration: calibrate(training) };
 }
 
 /** What is worth keeping of what was learned, small enough to store. */
-export function toModelData(studied: Studied): ModelData {
-  const { data, vocabulary, learned, language, languages, grams, calibration } = studied;
-  const { classes } = learned;
-  const { scales, ...sparse } = toBytes(learned, vocabulary.idf);
+export function toModelData({ data, idf, learned, language, languages, grams, calibration }: Studied): ModelData {
+  const { scales, ...sparse } = toBytes(learned, idf);
   return {
     language,
     languages,
-    classes,
+    classes: learned.classes,
     grams,
-    keys: Uint32Array.from(vocabulary.raw, (raw) => data.table.keys[raw] ?? 0),
-    idf: vocabulary.idf,
+    keys: data.keys,
+    idf,
     dimensionOf: Uint32Array.from(learned.dimensionOf),
-    scale: learned.share.map((share, feature) => share * (scales[learned.dimensionOf[feature] ?? 0] ?? 0)),
+    scale: toScale(learned, scales),
     ...sparse,
-    bias: learned.bias,
     calibration,
   };
+}
+
+/** Of each feature: what its share of a dimension's rounded weights is multiplied by. */
+function toScale({ share, dimensionOf }: Learned, scales: Float32Array): Float32Array {
+  const scale = new Float32Array(share.length);
+  for (let feature = 0; feature < scale.length; feature += 1) {
+    scale[feature] = (share[feature] ?? 0) * (scales[dimensionOf[feature] ?? 0] ?? 0);
+  }
+  return scale;
 }
 
 /** `study` and `toModelData` in one. */
@@ -160,7 +165,7 @@ function toRecords({ keys, idf, scale, dimensionOf, starts }: ModelData): {
 
 /** Makes trained data ready to answer. */
 export function prepare(data: ModelData): Model {
-  const { classes, weights, bias, calibration } = data;
+  const { classes, weights, calibration } = data;
   const extractor = new FeatureExtractor(data.grams);
   const table = new HashTable(data.keys.length);
   for (const key of data.keys) table.add(key);
@@ -246,7 +251,7 @@ export function prepare(data: ModelData): Model {
     explain(words, label, language = data.language) {
       extractor.origins = [];
       extractor.extract(words, language);
-      margins.set(bias);
+      margins.fill(BIAS);
       addGroup(0, extractor.wordFeatures, 1);
       const parts = partsOf(0, extractor.wordFeatures, label);
       addGroup(extractor.wordFeatures, extractor.count, CHARACTER_WEIGHT);
@@ -256,7 +261,7 @@ export function prepare(data: ModelData): Model {
     },
     understand(words, language = data.language) {
       extractor.extract(words, language);
-      margins.set(bias);
+      margins.fill(BIAS);
       addGroup(0, extractor.wordFeatures, 1);
       const characters = extractor.count - extractor.wordFeatures;
       const unseen = addGroup(extractor.wordFeatures, extractor.count, CHARACTER_WEIGHT);

@@ -4,10 +4,10 @@ import { chatWords } from './chatWords.ts';
 import { fold, spellUmlauts } from './fold.ts';
 import { DeletionIndex, TWO_EDITS_FROM } from './deletionIndex.ts';
 import { editCost } from './editCost.ts';
-import { HashTable, hashText } from './hashTable.ts';
+import { HashTable } from './hashTable.ts';
 import { ordinaryWords } from './language.ts';
 import { baseLanguage, stemmerFor } from './stem.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, neighbourHash } from './vocabulary.ts';
 
 /** A word read differently from how it was typed. */
 export interface Correction {
@@ -95,8 +95,8 @@ export function toSpeller({ words, counts, languages, wordLanguages, neighbours:
       const cost = editCost(word, candidate);
       if (cost > edits || (word.length < safeFrom && cost >= 1)) continue;
       let score = Math.log(1 + (counts[number] ?? 0)) - COST_WEIGHT * cost;
-      if (neighbours.find(hashText(`${before} ${candidate}`, 0)) >= 0) score += NEIGHBOUR_WEIGHT;
-      if (neighbours.find(hashText(`${candidate} ${after}`, 0)) >= 0) score += NEIGHBOUR_WEIGHT;
+      if (neighbours.find(neighbourHash(before, candidate)) >= 0) score += NEIGHBOUR_WEIGHT;
+      if (neighbours.find(neighbourHash(candidate, after)) >= 0) score += NEIGHBOUR_WEIGHT;
       if (score > bestScore || (score === bestScore && best !== null && candidate < best)) {
         best = candidate;
         bestScore = score;

@@ -1,5 +1,5 @@
 // The words of the bot's phrases: what the speller knows.
-import { HashTable, hashText } from './hashTable.ts';
+import { HashTable, hashPair, hashText } from './hashTable.ts';
 
 /** Stored with the model. */
 export interface Vocabulary {
@@ -14,6 +14,14 @@ export interface Vocabulary {
   neighbours: Uint32Array;
 }
 
+/** Stands before the first word. */
+const NO_WORD = hashText('', 0);
+
+/** Hash of two words that follow each other; the first is empty where the second begins. */
+export function neighbourHash(first: string, second: string): number {
+  return hashPair(hashText(first, 0), hashText(second, 0), 0);
+}
+
 /**
  * Learns words, their frequencies and their neighbours from phrases.
  * @param phraseLanguages Language of each phrase.
@@ -24,18 +32,21 @@ export function toVocabulary(phrases: readonly (readonly string[])[], phraseLang
   const wordLanguages: number[] = [];
   const languages = [...new Set(phraseLanguages)].slice(0, 256);
   const neighbours = new HashTable(1 << 12);
+  const hashes: number[] = [];
   phrases.forEach((phrase, row) => {
     const language = Math.max(0, languages.indexOf(phraseLanguages[row] ?? ''));
-    let previous = '';
+    let previous = NO_WORD;
     for (const word of phrase) {
       const number = numbers.get(word) ?? counts.length;
       if (number === counts.length) {
         numbers.set(word, number);
         wordLanguages.push(language);
+        hashes.push(hashText(word, 0));
       }
       counts[number] = (counts[number] ?? 0) + 1;
-      neighbours.add(hashText(`${previous} ${word}`, 0));
-      previous = word;
+      const hash = hashes[number] ?? 0;
+      neighbours.add(hashPair(previous, hash, 0));
+      previous = hash;
     }
   });
   return {
