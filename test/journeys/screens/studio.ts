@@ -162,9 +162,7 @@ const proved: readonly Screen[] = [
     name: 'studio-replay',
     async reach(stage) {
       const agent = await at(stage, 'live', 'versions/draft', 'What would change');
-      const changes = agent.page.locator('summary', { hasText: /^Read/ });
-      await changes.click();
-      await changes.scrollIntoViewIfNeeded();
+      await agent.page.getByText(/conversations would change/).scrollIntoViewIfNeeded();
       return see(agent);
     },
   },
