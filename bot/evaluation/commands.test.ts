@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { exportBot } from '../index.ts';
 import { smallBot } from '../testing/smallBot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bot-commands-'));
@@ -179,17 +180,35 @@ describe('bot:classify', () => {
     PATIENCE,
   );
 
-  test(
-    'knows the starter bot by name',
-    () => {
-      const { lines } = run('classify', ['--bot', 'starter'], 'where is my order\n');
+  test.each([
+    ['starter', 'where is my order'],
+    ['starter:en', 'where is my order'],
+    ['starter:de', 'wo ist meine bestellung'],
+    ['starter:fr', 'où est ma commande'],
+  ])(
+    'knows %s by name',
+    (name, text) => {
+      const { lines } = run('classify', ['--bot', name], `${text}\n`);
       expect(JSON.parse(lines[0] ?? '')).toMatchObject({ intent: 'order_status' });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'reads a bot as the studio exports it',
+    () => {
+      const { fileName, bytes } = exportBot(smallBot, 'json');
+      const exported = file(fileName, new TextDecoder().decode(bytes));
+      const { status, lines } = run('classify', ['--bot', exported], 'hello\n');
+      expect(status).toBe(0);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ intent: 'greeting' });
     },
     PATIENCE,
   );
 
   test.each([
     ['no bot', [], 'Usage: npm run --silent bot:classify'],
+    ['a starter bot there is not', ['--bot', 'starter:xx'], 'must be one of starter:en, starter:de, starter:fr.'],
     ['a missing file', ['--bot', join(folder, 'none.json')], 'none.json: cannot be read (ENOENT).'],
     ['no JSON', ['--bot', file('1.json', '{')], '1.json: is not JSON ('],
     ['no bot in it', ['--bot', file('2.json', '{"format": 1}')], '2.json: '],

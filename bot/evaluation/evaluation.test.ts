@@ -13,7 +13,6 @@ import {
   understand,
 } from '../index.ts';
 import { smallBot } from '../testing/smallBot.ts';
-import { BIAS } from '../understanding/learner.ts';
 import { toWords } from '../understanding/normalise.ts';
 
 const COLOURS = ['red', 'green', 'blue', 'black', 'white', 'yellow', 'purple', 'brown', 'golden', 'silver', 'pink'];
@@ -217,7 +216,7 @@ describe('explanation', () => {
     const { understander } = bot;
     const reading = understander.read('where is my order, where is my parcel');
     const { best, parts } = understander.explain(reading);
-    const sum = parts.reduce((total, { weight }) => total + weight, BIAS);
+    const sum = parts.reduce((total, { weight }) => total + weight, understander.knowledge.model.bias);
     expect(sum).toBeCloseTo(best[0]?.margin ?? 0, 4);
   });
 });

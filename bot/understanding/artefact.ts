@@ -4,12 +4,12 @@ import type { Knowledge } from './understander.ts';
 
 const MARK = 0x4d424853; // "SHBM"
 /** Raised with every change of the layout or of what the features mean. */
-const VERSION = 6;
+const VERSION = 7;
 const HEADER = 24;
 const ALIGNMENT = 8;
 /** Numbers before the arrays. */
 const COUNTS = 10;
-const NUMBERS = 5;
+const NUMBERS = 6;
 const DAMAGED = 'The bot model is damaged: its checksum does not match. Train it again.';
 
 /**
@@ -34,7 +34,7 @@ export function writeModel({ model, vocabulary }: Knowledge, fingerprint: readon
   );
   const parts = [
     counts,
-    Float64Array.of(model.calibration.temperature, ...model.calibration.certainty),
+    Float64Array.of(model.bias, model.calibration.temperature, ...model.calibration.certainty),
     model.keys,
     model.idf,
     model.dimensionOf,
@@ -95,7 +95,7 @@ export function readModel(given: Uint8Array, fingerprint: readonly [number, numb
   const text = (length: number): string => new TextDecoder().decode(new Uint8Array(...next(length), length));
   const [features = 0, classes = 0, starts = 0, size = 0, shortest = 0, longest = 0, ...lengths] = integers(COUNTS);
   const [languageBytes = 0, wordLanguageBytes = 0, wordBytes = 0, neighbours = 0] = lengths;
-  const [temperature = 1, constant = 0, margin = 0, probability = 0, unseen = 0] = new Float64Array(
+  const [bias = -1, temperature = 1, constant = 0, margin = 0, probability = 0, unseen = 0] = new Float64Array(
     ...next(NUMBERS * 8),
     NUMBERS,
   );
@@ -118,6 +118,7 @@ export function readModel(given: Uint8Array, fingerprint: readonly [number, numb
       languages,
       classes,
       grams: { shortest, longest },
+      bias,
       calibration: { temperature, certainty: [constant, margin, probability, unseen] },
       ...arrays,
     },

@@ -1,6 +1,6 @@
 // How rows that were left out of training look to what was learned without them: what only they had is unknown then.
 import type { Dataset } from './dataset.ts';
-import { BIAS, type Learned, dot, learnWithout } from './learner.ts';
+import { type Learned, dot, learnWithout } from './learner.ts';
 import { CHARACTER_WEIGHT, type Vectors } from './vectors.ts';
 
 /** Epochs after rows were taken out; more change little. */
@@ -51,7 +51,7 @@ export function judgeLeftOut(
   let column = 0;
   learnWithout(learned, leftOut, EPOCHS, classes, (weights) => {
     for (let index = 0; index < rows.length; index += 1) {
-      margins[index * classes.length + column] = BIAS + dot(seen, index, weights);
+      margins[index * classes.length + column] = learned.bias + dot(seen, index, weights);
     }
     column += 1;
   });

@@ -18,6 +18,8 @@ export interface Learned {
   candidates: Candidates;
   /** Dual variables, by place in `candidates.rows`. */
   alphas: Float32Array;
+  /** Of every class. */
+  bias: number;
   /** Curvature of each row's dual. */
   curvature: Float32Array;
 }
@@ -25,12 +27,6 @@ export interface Learned {
 /** Penalty of the squared hinge (C in the paper). */
 const PENALTY = 1;
 const DIAGONAL = 1 / (2 * PENALTY);
-/**
- * What every class says to a row it shares nothing with: "no", beyond the -1 that would do. So it takes more than a word
- * in common before a class must be told that a row is not its own, and few phrases go further. It is not learned: a
- * class is only trained on what it may be confused with, and must not forget all the rest.
- */
-export const BIAS = -1.5;
 const ORDER_SEED = 0x5eed;
 /** Classes that a row is compared with at least, */
 const RIVALS = 16;
@@ -40,25 +36,36 @@ const CHEAP = 120_000;
 /** More change nothing that is measured. */
 const EPOCHS = 4;
 
+/** How to learn. */
+export interface Manner {
+  /**
+   * What every class says to a row it shares nothing with: "no", at -1 or beyond. The further beyond, the more must be in
+   * common before a class is told that a row is not its own, and the further few phrases go. It is not learned: a class
+   * is only trained on what it may be confused with, and must not forget all the rest.
+   */
+  bias: number;
+  /** Whether after the first epoch rows are only compared with the classes they supported or violated. */
+  isQuick: boolean;
+}
+
 /**
  * Trains; deterministic.
  * @param labels Class of each row of `whole`; -1 for a row of no class.
  * @param features Size of the vocabulary.
- * @param isQuick Whether after the first epoch rows are only compared with the classes they supported or violated.
  */
 export function learn(
   whole: Vectors,
   labels: Int32Array,
   classes: number,
   features: number,
-  isQuick: boolean,
+  { bias, isQuick }: Manner,
 ): Learned {
   const { vectors, dimensions, dimensionOf, share } = condense(whole, features);
   const rivals = Math.max(RIVALS, Math.floor(CHEAP / Math.max(1, labels.length)));
   const candidates = chooseCandidates(vectors, labels, classes, dimensions, rivals);
   const alphas = new Float32Array(candidates.rows.length);
   const curvature = toCurvature(vectors, labels.length);
-  const learned = { classes, vectors, dimensions, dimensionOf, share, labels, candidates, alphas, curvature };
+  const learned = { classes, vectors, dimensions, dimensionOf, share, labels, candidates, alphas, curvature, bias };
   const weights = new Float32Array(dimensions);
   for (let k = 0; k < classes; k += 1) {
     weights.fill(0);
@@ -137,7 +144,7 @@ function addUp({ vectors, candidates, alphas }: Learned, k: number, places: Int3
 
 /** One step of the dual for each place. */
 function runEpoch(
-  { vectors, candidates, curvature }: Learned,
+  { vectors, candidates, curvature, bias }: Learned,
   k: number,
   weights: Float32Array,
   places: Int32Array,
@@ -150,7 +157,7 @@ function runEpoch(
     const row = rows[place] ?? 0;
     const sign = place < others ? 1 : -1;
     const alpha = alphas[place] ?? 0;
-    const margin = BIAS + dot(vectors, row, weights);
+    const margin = bias + dot(vectors, row, weights);
     const next = Math.fround(Math.max(0, alpha - (sign * margin - 1 + DIAGONAL * alpha) / (curvature[row] ?? 1)));
     if (next === alpha) continue;
     alphas[place] = next;

@@ -4,7 +4,7 @@ import { buildDataset } from './dataset.ts';
 import { FeatureExtractor } from './features.ts';
 import { HashTable } from './hashTable.ts';
 import type { Training } from './heldOut.ts';
-import { BIAS, type Learned, learn } from './learner.ts';
+import { type Learned, type Manner, learn } from './learner.ts';
 import { toBytes } from './toBytes.ts';
 import { type Calibration, calibrate, peak, certaintyOf } from './certainty.ts';
 import { CHARACTER_WEIGHT, toIdf, toVectors } from './vectors.ts';
@@ -16,6 +16,8 @@ export const NO_CLASS = -1;
 const FEW_PHRASES = 4000;
 const GRAMS: GramLengths = { shortest: 3, longest: 4 };
 const GRAMS_FOR_FEW: GramLengths = { shortest: 2, longest: 5 };
+const MANNER: Manner = { bias: -1.1, isQuick: true };
+const MANNER_FOR_FEW: Manner = { bias: -1.5, isQuick: false };
 
 /** Everything that training found; what the artefact stores. */
 export interface ModelData {
@@ -37,6 +39,8 @@ export interface ModelData {
   starts: Uint32Array;
   /** 16 bits are enough for 256 classes. */
   weights: Uint16Array | Uint32Array;
+  /** What each class says to a message it shares nothing with. */
+  bias: number;
   calibration: Calibration;
 }
 
@@ -94,7 +98,7 @@ export function study(
   const data = buildDataset(phrases, languages, grams, few ? 1 : 2);
   const idf = toIdf(data);
   const vectors = toVectors(data, idf);
-  const learned = learn(vectors, labels, classes, idf.length, !few);
+  const learned = learn(vectors, labels, classes, idf.length, few ? MANNER_FOR_FEW : MANNER);
   const training = { data, idf, vectors, learned };
   const all = [...new Set([language, ...languages])];
   return { ...training, language, languages: all, grams, calibration: calibrate(training) };
@@ -113,6 +117,7 @@ export function toModelData({ data, idf, learned, language, languages, grams, ca
     dimensionOf: Uint32Array.from(learned.dimensionOf),
     scale: toScale(learned, scales),
     ...sparse,
+    bias: learned.bias,
     calibration,
   };
 }
@@ -165,7 +170,7 @@ function toRecords({ keys, idf, scale, dimensionOf, starts }: ModelData): {
 
 /** Makes trained data ready to answer. */
 export function prepare(data: ModelData): Model {
-  const { classes, weights, calibration } = data;
+  const { classes, weights, bias, calibration } = data;
   const extractor = new FeatureExtractor(data.grams);
   const table = new HashTable(data.keys.length);
   for (const key of data.keys) table.add(key);
@@ -251,7 +256,7 @@ export function prepare(data: ModelData): Model {
     explain(words, label, language = data.language) {
       extractor.origins = [];
       extractor.extract(words, language);
-      margins.fill(BIAS);
+      margins.fill(bias);
       addGroup(0, extractor.wordFeatures, 1);
       const parts = partsOf(0, extractor.wordFeatures, label);
       addGroup(extractor.wordFeatures, extractor.count, CHARACTER_WEIGHT);
@@ -261,7 +266,7 @@ export function prepare(data: ModelData): Model {
     },
     understand(words, language = data.language) {
       extractor.extract(words, language);
-      margins.fill(BIAS);
+      margins.fill(bias);
       addGroup(0, extractor.wordFeatures, 1);
       const characters = extractor.count - extractor.wordFeatures;
       const unseen = addGroup(extractor.wordFeatures, extractor.count, CHARACTER_WEIGHT);
