@@ -182,7 +182,11 @@ const proved: readonly Screen[] = [
   },
   {
     name: 'studio-shadow',
-    reach: async (stage) => see(await at(stage, 'live', 'versions/shadow', 'Where it decided otherwise')),
+    async reach(stage) {
+      const agent = await at(stage, 'live', 'versions/shadow', 'Where it decided otherwise');
+      await agent.page.getByText('my son has a nut allergy').first().waitFor();
+      return see(agent);
+    },
   },
 ];
 

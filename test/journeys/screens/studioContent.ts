@@ -207,7 +207,7 @@ type State = keyof typeof STATES;
 
 /** Shoppers ask the bot: what it does not know, and what the draft answers otherwise. One of these talks is to stay. */
 async function ask(stage: Stage, bot: BotOverWire): Promise<number> {
-  const lines = [...MISS, 'when are you open', 'do you wrap gifts'];
+  const lines = [...MISS, 'when are you open', 'my son has a nut allergy'];
   for (const line of lines) {
     const shopper = stage.writtenShopper();
     await shopper.say(line);
