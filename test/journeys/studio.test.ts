@@ -268,6 +268,7 @@ describe('the bot of a shop', () => {
     await tryOut('where is my parcel');
     await tryLog().getByText(ORDER.answer).waitFor();
     await beside().getByRole('button', { name: 'Keep as a test' }).click();
+    await ines.told('Talk kept as a test');
     await field('Text A').fill('We do not know.');
     await check();
     const failed = gate().getByRole('listitem').filter({ hasText: 'does not hold' });
@@ -299,30 +300,6 @@ describe('the bot of a shop', () => {
     await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /^2/ }).click();
     await ines.press('Make it live again');
     await ines.page.getByRole('button', { name: 'Go forward to 3' }).waitFor();
-  });
-
-  test('is watched in the shadow, and a real conversation becomes a test', async () => {
-    await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: 'Shadow' }).click();
-    await ines.press('Switch it on');
-    await ines.page.getByRole('heading', { name: 'Nobody has written yet' }).waitFor();
-    const shopper = await asks(MISS, /./);
-    const difference = ines.page.getByRole('main').getByRole('listitem').filter({ hasText: MISS });
-    await difference.getByText(GIFTS.answer).waitFor();
-    expect(await shopper.count(GIFTS.answer)).toBe(0);
-    await leave(shopper);
-    await difference.getByRole('button', { name: 'Pin as a test' }).click();
-    await ines.told('Conversation pinned as a test');
-    await ines.page.getByRole('switch', { name: 'Ask the draft silently' }).click();
-
-    await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: 'Draft' }).click();
-    await check();
-    const failed = gate().getByRole('listitem').filter({ hasText: 'does not hold' });
-    await failed.getByText(`answers ${GIFTS.name}`).waitFor();
-    await failed.getByRole('link', { name: `Show “${MISS}”` }).click();
-    await ines.page.getByRole('listitem').filter({ hasText: MISS }).getByText(MISS).first().click();
-    await ines.press('Unpin');
-    await ines.told(`Unpinned: ${MISS}`);
-    await ines.page.getByText('None yet. Pin one').waitFor();
   });
 
   test('gets back an intent that was removed', async () => {
