@@ -1,6 +1,9 @@
 // Messages made to be slow: long, repetitive, and full of what near-misses are looked up for.
 
+import { dice } from '../../scripts/bot/noise.ts';
+
 const LENGTH = 65_536;
+const SEED = 4000;
 
 /** Each with a name to print. */
 export function hostileMessages(): { name: string; text: string }[] {
@@ -36,4 +39,16 @@ export function hostileMessages(): { name: string; text: string }[] {
     ['words', 'where is my order and when will it be delivered please '],
   ];
   return parts.map(([name, part]) => ({ name, text: part.repeat(Math.ceil(LENGTH / part.length)).slice(0, LENGTH) }));
+}
+
+/** Ten patterns of a rule as people write them, and ten made to be slow; with letters that come near to them. */
+export function hostilePatterns(): { name: string; patterns: string[]; text: string }[] {
+  const random = dice(SEED);
+  const text = Array.from({ length: LENGTH }, () => 'abcd'[Math.floor(random() * 4)] ?? 'a').join('');
+  const ordinary = 'cancel* sb-#### @@## (a|b)*# *c# *abba d*(a|b)## ####-#### (cab|dab)*x *a*b*c#'.split(' ');
+  const slow = Array.from({ length: 10 }, (_, number) => `*(a|b)${'?'.repeat(70 + number)}#`);
+  return [
+    { name: 'ten patterns', patterns: ordinary, text },
+    { name: 'ten patterns made to be slow', patterns: slow, text },
+  ];
 }

@@ -146,7 +146,7 @@ describe('bot:evaluate', () => {
       const { status, lines, stderr } = run('evaluate', options);
       expect(stderr).toContain(message);
       expect(stderr.split('\n')).toHaveLength(1);
-      expect({ status, lines }).toEqual({ status: 2, lines: [] });
+      expect({ status, lines }).toEqual({ status: 1, lines: [] });
     },
     PATIENCE,
   );
@@ -218,7 +218,7 @@ describe('bot:classify', () => {
       const { status, lines, stderr } = run('classify', options);
       expect(stderr).toContain(message);
       expect(stderr.split('\n')).toHaveLength(1);
-      expect({ status, lines }).toEqual({ status: 2, lines: [] });
+      expect({ status, lines }).toEqual({ status: 1, lines: [] });
     },
     PATIENCE,
   );

@@ -1,4 +1,4 @@
-// What the commands of the bot share: they end with one clear line and code 2 when they are given something wrong.
+// What the commands of the bot share: they end with one clear line and code 1 when they are given something wrong.
 import { readFileSync } from 'node:fs';
 
 /** Something the caller gave is wrong; the message is all she reads. */
@@ -12,7 +12,7 @@ export async function run(command: () => void | Promise<void>): Promise<void> {
     const isArgument = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (!(error instanceof CommandError) && !isArgument) throw error;
     console.error(error.message);
-    process.exitCode = 2;
+    process.exitCode = 1;
   }
 }
 
