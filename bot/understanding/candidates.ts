@@ -2,8 +2,8 @@
 // not of, those count whose centroids are nearest to it; all others say no of themselves (`learner.ts`).
 import type { Vectors } from './vectors.ts';
 
-/** Features that a larger share of the classes has tell little apart, and cost most. */
-const COMMON = 0.25;
+/** Features that more of the classes have, and a larger share of them, tell little apart, and cost most. */
+const COMMON = { classes: 12, share: 0.25 };
 
 /** Of each class: the rows `rows[starts[k]..starts[k + 1])`, its own before `others[k]`, the others from there on. */
 export interface Candidates {
@@ -69,7 +69,7 @@ function nearest(
   const centroids = toCentroids({ starts, ids, values }, labels, classes, dimensions);
   const found = new Int32Array(labels.length * most).fill(-1);
   const scores = new Float32Array(classes);
-  const widest = COMMON * classes;
+  const widest = Math.max(COMMON.classes, COMMON.share * classes);
   for (let row = 0; row < labels.length; row += 1) {
     scores.fill(0);
     const end = starts[row + 1] ?? 0;
