@@ -7,7 +7,7 @@ const THOROUGH = [
   'bot/exchange/{exchange,hostile}.test.ts',
 ];
 
-// `unit` needs no server of ours and stays under half a minute; the suites that start real
+// `unit` and `unit-pure` need no server of ours and stay under half a minute; the suites that start real
 // parts (PostgreSQL, the product, Chromium) are the other projects. test/run.ts runs them all.
 export default defineConfig({
   test: {
@@ -18,14 +18,24 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{protocol,bot,client,widget,admin-ui,server,examples}/**/*.test.{ts,tsx}',
+            '{client,widget,admin-ui,server,examples}/**/*.test.{ts,tsx}',
             'test/house/**/*.test.ts',
             // Pure, and what the fault runs stand on.
             'test/faults/checker.test.ts',
             'test/contracts/errorCatalogue.test.ts',
           ],
-          exclude: ['**/*.integration.test.ts', ...THOROUGH],
+          exclude: ['**/*.integration.test.ts'],
           // Left to itself one processor idles: on the small machines of a CI that is half of them.
+          maxWorkers: '100%',
+        },
+      },
+      {
+        test: {
+          name: 'unit-pure',
+          include: ['{protocol,bot}/**/*.test.ts'],
+          exclude: THOROUGH,
+          // Nothing in these rooms keeps anything between calls, so the files of one worker may share their modules.
+          isolate: false,
           maxWorkers: '100%',
         },
       },

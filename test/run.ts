@@ -22,7 +22,7 @@ const CHECKS: readonly (readonly [name: string, command: string, ...words: strin
 ];
 
 /** Projects of vitest.config.ts, the quick ones first. */
-const PROJECTS = ['unit', 'thorough', 'integration', 'faults', 'journeys'] as const;
+const PROJECTS = ['unit', 'unit-pure', 'thorough', 'integration', 'faults', 'journeys'] as const;
 
 type Counts = { passed: number; failed: number; skipped: number };
 
