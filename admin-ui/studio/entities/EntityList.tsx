@@ -66,7 +66,7 @@ export function EntityList({ studio, definition, open }: TabProps & { open: stri
         <p class="tiny second grow">{t('entity.listHint')}</p>
         <AddEntity studio={studio} definition={definition} />
       </div>
-      <div class="list-scroll">
+      <div class="parts-scroll">
         <ul>
           {definition.slots.map((slot) => (
             <li key={slot.name}>
@@ -81,7 +81,7 @@ export function EntityList({ studio, definition, open }: TabProps & { open: stri
             </li>
           ))}
         </ul>
-        {definition.slots.length === 0 ? <p class="list-none second lesser">{t('entity.none')}</p> : null}
+        {definition.slots.length === 0 ? <p class="parts-none second lesser">{t('entity.none')}</p> : null}
       </div>
     </>
   );

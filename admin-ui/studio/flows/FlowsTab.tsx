@@ -49,7 +49,7 @@ export function FlowsTab({ studio, definition }: TabProps) {
             <Icon name="plus" />
           </button>
         </div>
-        <div class="list-scroll">
+        <div class="parts-scroll">
           <ul>
             {flows.map((one) => (
               <li key={one.name}>

@@ -94,9 +94,9 @@ export function IntentList({ studio, definition, open }: TabProps & { open: stri
           <Icon name="plus" />
         </button>
       </div>
-      <div class="list-scroll">
+      <div class="parts-scroll">
         {groups.length === 0 && query.value !== '' ? (
-          <div class="list-none second lesser">
+          <div class="parts-none second lesser">
             <p>{t('intent.none', { query: query.value })}</p>
             <button type="button" class="as-link" onClick={() => addIntent(studio, query.value)}>
               {t('intent.addNamed', { name: query.value })}
@@ -105,7 +105,7 @@ export function IntentList({ studio, definition, open }: TabProps & { open: stri
         ) : null}
         {groups.map((group) => (
           <section key={group.key} aria-labelledby={`intents-${group.key}`}>
-            <h2 class="list-title" id={`intents-${group.key}`}>
+            <h2 class="parts-title" id={`intents-${group.key}`}>
               <span class="grow">{t(`intent.group.${group.key}`)}</span>
               <span class="third">{group.rows.length}</span>
             </h2>

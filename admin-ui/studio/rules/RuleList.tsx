@@ -60,7 +60,7 @@ export function RuleList({ studio, definition, open }: TabProps & { open: string
           <Icon name="plus" />
         </button>
       </div>
-      <div class="list-scroll">
+      <div class="parts-scroll">
         <ol>
           {rules.map((rule, index) => (
             <li
@@ -112,7 +112,7 @@ export function RuleList({ studio, definition, open }: TabProps & { open: string
             </li>
           ))}
         </ol>
-        {rules.length === 0 ? <p class="list-none second lesser">{t('rule.none')}</p> : null}
+        {rules.length === 0 ? <p class="parts-none second lesser">{t('rule.none')}</p> : null}
       </div>
     </>
   );
