@@ -45,6 +45,8 @@ export interface Draft {
   keepMine(): void;
   /** Takes a draft that the server made: after a reset or a publication. Nothing is left to undo. */
   adopt(draft: BotDraft): void;
+  /** Takes what the server says of the revision that is held: a publication changes what it is based on. */
+  hear(state: DraftState): void;
   /** Keeps what is not saved in this browser, for when the page goes away. */
   keepHere(): void;
 }
@@ -232,6 +234,9 @@ export function createDraft({ http, storage, site, pause = 800 }: Options): Draf
       history.clear();
       storage.remove(key);
       adopt(draft);
+    },
+    hear(state) {
+      if (state.revision === held.peek()?.revision) hold(state);
     },
     keepHere,
     async load() {

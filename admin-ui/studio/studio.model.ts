@@ -66,7 +66,9 @@ export function createStudio({ http, storage, site, hire }: Options): Studio {
 
   const look = async (): Promise<void> => {
     try {
-      overview.value = await http.call<BotOverview>('GET', base);
+      const now = await http.call<BotOverview>('GET', base);
+      overview.value = now;
+      if (now.draft) draft.hear(now.draft);
       problem.value = null;
     } catch (error) {
       problem.value = sentence(asRefusal(error));

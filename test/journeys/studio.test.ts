@@ -164,6 +164,9 @@ describe('the bot of a shop', () => {
   test('begins empty and learns questions and a rule; figures come while she types on', async () => {
     await tab('Settings');
     await ines.press('Empty bot');
+    const question = ines.page.getByRole('dialog', { name: 'Replace the draft?' });
+    await question.getByText('Nothing was changed since version 1, which stays.').waitFor();
+    await question.getByRole('button', { name: 'Replace the draft' }).click();
     await ines.told('The draft was replaced');
     await tab('Intents');
     await ines.page.getByRole('heading', { name: 'This bot knows nothing yet' }).waitFor();

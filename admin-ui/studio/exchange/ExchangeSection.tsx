@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { BotDefinition, Exported, Imported } from '../../../bot/index.ts';
+import type { BotDefinition, Imported } from '../../../bot/index.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Problem } from '../../shared/Problem.tsx';
 import { t } from '../../shared/texts.ts';
 import { toasts } from '../../shared/toasts.model.ts';
 import { count } from '../figures.ts';
 import type { TabProps } from '../tabs.tsx';
+import { saveAs } from './saveFile.ts';
 
 const FORMATS = ['json', 'rasa', 'dialogflow', 'watson', 'csv'] as const;
 const COUNTED = ['intents', 'phrases', 'answers', 'slots', 'values', 'outOfScope', 'duplicates'] as const;
@@ -40,15 +41,6 @@ function NotCarried({ items }: { items: Imported['notCarried'] }) {
       </ul>
     </details>
   );
-}
-
-function save({ fileName, mediaType, bytes }: Exported): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** A file into the draft, looked at before it is taken, and the draft as a file. */
@@ -179,8 +171,7 @@ export function ExchangeSection({ studio, definition }: TabProps) {
             class="button"
             onClick={() =>
               void doing(async () => {
-                const exported = await studio.trainer.ask('export', { definition, format });
-                save(exported);
+                const exported = await saveAs(studio, definition, format);
                 left.value = exported.notCarried;
                 toasts.show(t('exchange.saved', { file: exported.fileName }));
               })

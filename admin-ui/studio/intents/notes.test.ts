@@ -42,6 +42,8 @@ describe('notes beside phrases', () => {
       intent: 'hours',
       confidence: 0.58,
     });
+    const strict = { ...judged, of: { ...BOT, settings: { ...BOT.settings, askBack: 0.6 } } };
+    expect(notesOf(strict, 'returns').has('return policy')).toBe(false);
     expect(notesOf(null, 'returns').size).toBe(0);
   });
 });

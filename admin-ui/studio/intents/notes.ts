@@ -5,7 +5,7 @@ import type { JudgedDraft } from '../trainer/trainer.model.ts';
 export type Note =
   /** The same words, or nearly, stand elsewhere. */
   | { kind: 'same' | 'near'; intent: string; text: string }
-  /** While it was held back the bot took it for another intent. */
+  /** While it was held back the bot took it for another intent, surely enough to offer that one at least. */
   | { kind: 'reads'; intent: string; confidence: number };
 
 /** Notes of one intent's phrases, by their text: places change while people type, words less so. */
@@ -14,7 +14,10 @@ export function notesOf(judged: JudgedDraft | null, intent: string): ReadonlyMap
   if (!judged) return notes;
   for (const { expected, predicted, phrases } of judged.quality.confusions) {
     if (expected !== intent) continue;
-    for (const { text, confidence } of phrases) notes.set(text, { kind: 'reads', intent: predicted, confidence });
+    for (const { text, confidence } of phrases) {
+      if (confidence < judged.of.settings.askBack) continue;
+      notes.set(text, { kind: 'reads', intent: predicted, confidence });
+    }
   }
   const byName = new Map(judged.of.intents.map((one) => [one.name, one.phrases]));
   for (const { intent: one, index, otherIntent, otherIndex, same } of judged.duplicates) {

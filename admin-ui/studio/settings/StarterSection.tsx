@@ -1,28 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { Problem } from '../../shared/Problem.tsx';
 import { t } from '../../shared/texts.ts';
+import { ReplaceDialog } from '../replace/ReplaceDialog.tsx';
+import type { Replacement } from '../replace/replacement.model.ts';
+import { createReplacement } from '../replace/replacement.model.ts';
 import type { TabProps } from '../tabs.tsx';
 
 const STARTERS = ['en', 'de', 'fr', 'empty'] as const;
 
 /** Begins again from a bot that comes with the product, or from an empty one. */
 export function StarterSection({ studio, definition }: TabProps) {
-  const busy = useSignal(false);
-  const problem = useSignal<string | null>(null);
-  const begin = async (from: (typeof STARTERS)[number]): Promise<void> => {
-    if (busy.peek()) return;
-    busy.value = true;
-    problem.value = null;
-    const { language, name } = definition;
-    try {
-      const made = await studio.trainer.ask('starter', { from, language, name });
-      studio.removed(t('starter.begun'), () => made);
-    } catch (error) {
-      problem.value = t('starter.failed', { why: error instanceof Error ? error.message : String(error) });
-    } finally {
-      busy.value = false;
-    }
-  };
+  const asked = useSignal<Replacement | null>(null);
+  const { language, name } = definition;
   return (
     <section class="site-section" aria-labelledby="bot-starter">
       <div>
@@ -31,20 +19,31 @@ export function StarterSection({ studio, definition }: TabProps) {
         </h2>
         <p class="lesser second">{t('starter.text')}</p>
       </div>
-      {problem.value ? <Problem text={problem.value} /> : null}
       <div class="row starters">
         {STARTERS.map((from) => (
           <button
             key={from}
             type="button"
             class="button"
-            aria-disabled={busy.value ? 'true' : undefined}
-            onClick={() => void begin(from)}
+            onClick={() => {
+              const make = () => studio.trainer.ask('starter', { from, language, name });
+              asked.value = createReplacement(studio, { what: t('starter.begun'), make });
+            }}
           >
             {t(`starter.${from}`)}
           </button>
         ))}
       </div>
+      {asked.value ? (
+        <ReplaceDialog
+          studio={studio}
+          definition={definition}
+          replacement={asked.value}
+          onClose={() => {
+            asked.value = null;
+          }}
+        />
+      ) : null}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export interface Trainer {
   /** Trains this draft, and only this one if others waited. */
   follow(definition: BotDefinition): void;
   /**
-   * Asks the newest model, after what is being trained now.
+   * Asks the newest model, after what is being trained now; what needs no model waits for no training.
    * @throws Error when the worker could not do it, with the reason
    */
   ask<Name extends TaskName>(name: Name, body: Tasks[Name]['body']): Promise<Tasks[Name]['answer']>;
@@ -51,6 +51,8 @@ interface Options {
   patience?: number;
 }
 
+/** What needs no trained bot: asked of a worker that never trains, so that it is not queued behind one that does. */
+const CLERICAL: ReadonlySet<TaskName> = new Set<TaskName>(['starter', 'diff', 'import', 'export']);
 /** A large bot waits for a longer rest of the keys: this share of what its training took, at most so many milliseconds. */
 const PATIENCE_SHARE = 0.3;
 const MOST_PATIENCE = 1_000;
@@ -58,8 +60,8 @@ const MOST_PATIENCE = 1_000;
 const SHORT_RUN = 1_500;
 
 /**
- * Trains drafts away from the page. Two workers: one trains and answers, so that a try-out never waits for figures; the
- * other tries every phrase while it is held back.
+ * Trains drafts away from the page. Three workers: one trains and answers, so that a try-out never waits for figures;
+ * one tries every phrase while it is held back; one reads, writes and compares whole bots.
  */
 export function createTrainer({ hire, patience = 150 }: Options): Trainer {
   const trained = signal<Trained | null>(null);
@@ -74,6 +76,7 @@ export function createTrainer({ hire, patience = 150 }: Options): Trainer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let teacher: Labourer | null = null;
   let judge: Labourer | null = null;
+  let clerk: Labourer | null = null;
   let teaching = 0;
   let judgingNow = 0;
   let judgingOf: BotDefinition | null = null;
@@ -165,10 +168,12 @@ export function createTrainer({ hire, patience = 150 }: Options): Trainer {
     clearTimeout(timer);
     teacher?.terminate();
     judge?.terminate();
+    clerk?.terminate();
     for (const worker of measuring) worker.terminate();
     measuring.clear();
     teacher = null;
     judge = null;
+    clerk = null;
     teaching = 0;
     judgingNow = 0;
     lose('The studio was closed.');
@@ -190,16 +195,19 @@ export function createTrainer({ hire, patience = 150 }: Options): Trainer {
       timer = setTimeout(start, isFirst ? 0 : wait);
     },
     ask(name, body) {
+      const isClerical = CLERICAL.has(name);
       // A worker that is hired for a question has nothing to answer it with yet.
-      if (!teacher && newest) {
+      if (!isClerical && !teacher && newest) {
         handed.value = handed.peek() + 1;
         start();
       }
-      teacher ??= engage();
+      if (isClerical) clerk ??= engage();
+      else teacher ??= engage();
+      const worker = isClerical ? clerk : teacher;
       lastId += 1;
       const id = lastId;
       const answer = new Promise<never>((resolve, reject) => asked.set(id, { resolve, reject }));
-      teacher.postMessage({ kind: 'ask', id, name, body });
+      worker?.postMessage({ kind: 'ask', id, name, body });
       return answer;
     },
     measure(definition, done) {

@@ -9,6 +9,7 @@ import type { Studio } from '../studio.model.ts';
 import type { TabProps } from '../tabs.tsx';
 import { Changes } from './Changes.tsx';
 import { GatePane } from './GatePane.tsx';
+import { EditFrom } from './EditFrom.tsx';
 import { createPins, type Pins } from './pins.model.ts';
 import { createShadow } from './shadow.model.ts';
 import { ShadowPane } from './ShadowPane.tsx';
@@ -49,16 +50,19 @@ function Head({ studio, versions, version }: HeadProps) {
           {note === '' ? '' : ` · ${note}`}
         </p>
       </div>
-      {version.live ? null : (
-        <button
-          type="button"
-          class="button"
-          disabled={versions.doing.value !== null}
-          onClick={() => void versions.restore(version)}
-        >
-          <Icon name="undo" /> {t('versions.restore')}
-        </button>
-      )}
+      <div class="row">
+        <EditFrom key={version.id} studio={studio} versions={versions} version={version} />
+        {version.live ? null : (
+          <button
+            type="button"
+            class="button"
+            disabled={versions.doing.value !== null}
+            onClick={() => void versions.restore(version)}
+          >
+            <Icon name="undo" /> {t('versions.restore')}
+          </button>
+        )}
+      </div>
     </header>
   );
 }

@@ -29,6 +29,8 @@ export interface Versions {
   publish(note: string): Promise<boolean>;
   /** Makes a version live at once; a toast offers the one that was. */
   restore(version: BotVersion): Promise<void>;
+  /** What the version knows and says. @throws Refusal when it cannot be read */
+  definitionOf(version: BotVersion): Promise<BotDefinition>;
   /** Follows runs that are under way. @returns a function for when the tab is left */
   open(): () => void;
 }
@@ -202,6 +204,7 @@ export function createVersions(studio: Studio): Versions {
         await studio.load();
       }),
     restore,
+    definitionOf,
     open() {
       isOpen = true;
       const stop = effect(() => {

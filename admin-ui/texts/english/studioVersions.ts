@@ -63,6 +63,8 @@ export const studioVersions = {
   'versions.note': 'Note for colleagues (may be empty)',
   'versions.publish': 'Publish {number}',
   'versions.published': 'Version {number} is live',
+  'versions.editFrom': 'Edit from this version',
+  'versions.editedFrom': 'The draft is as version {number} now',
   'versions.restore': 'Make it live again',
   'versions.rollBack': 'Roll back to {number}',
   'versions.goForward': 'Go forward to {number}',
