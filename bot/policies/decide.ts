@@ -7,6 +7,7 @@ import { takeAsked } from './asked.ts';
 import { takeCorrection } from './correction.ts';
 import { missInFlow, resumeFlow, startFlow } from './flow.ts';
 import { BARE_WORDS, holdsAskedValue, takeMessage, takePressed } from './flowInputs.ts';
+import { askedField } from './flowForm.ts';
 import { firstRule } from './rules.ts';
 import { handOver, isHandedOver, personReply, repeat, say, takeFound, type Turn, withAway } from './turn.ts';
 import type { BotState } from './types.ts';
@@ -15,13 +16,13 @@ import type { BotState } from './types.ts';
 const THIRD_CHOICE = 0.05;
 
 /** The slot whose value the bot waits for. */
-export function askedSlot({ flows = [] }: BotDefinition, { pending, flow, slots }: BotState): string | undefined {
+export function askedSlot({ flows = [] }: BotDefinition, state: BotState): string | undefined {
+  const { pending, flow } = state;
   if (pending !== null) return pending.slot;
   const definition = flows.find(({ name }) => name === flow?.name);
   const step = definition === undefined || flow === null ? undefined : stepOf(definition, flow.step);
   if (step?.kind === 'collect') return step.slot;
-  if (step?.kind !== 'form') return undefined;
-  return step.fields.find((field) => field.required === true && !Object.hasOwn(slots, field.slot))?.slot;
+  return step?.kind === 'form' ? askedField(step, state)?.slot : undefined;
 }
 
 /** Decides what a message causes. */

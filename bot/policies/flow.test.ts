@@ -111,6 +111,9 @@ test.each([
     fields> Your address | Bought on | What is wrong
     shopper> 3 days ago
     noted> day = 2025-03-01
+    bot> Which problem?
+    buttons> No problem | Talk to a person
+    shopper> skip
     ticket> rule | Returns
     `,
   ],

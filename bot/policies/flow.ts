@@ -4,7 +4,7 @@ import { alternatesOf } from '../definition/templates.ts';
 import type { ChoiceStep, FlowDefinition, FlowStep } from '../definition/types.ts';
 import { askServer, sayWaiting } from './flowCall.ts';
 import { isTrue, ticketOf } from './flowData.ts';
-import { showForm } from './flowForm.ts';
+import { showForm, takeFoundFields } from './flowForm.ts';
 import { type FlowHere, currentStep, waitAt } from './flowPlace.ts';
 import { handOver, isHandedOver, personReply, repeat, say, slotValue, takeFound, type Turn } from './turn.ts';
 
@@ -145,8 +145,10 @@ function perform(turn: Turn, here: { flow: FlowDefinition; name: string }, step:
         return { to: step.declined === undefined ? step.next : step.declined };
       }
       return askOrGiveUp(turn, full, why);
-    case 'choice':
     case 'form':
+      takeFoundFields(turn, step);
+      return askOrGiveUp(turn, full, why);
+    case 'choice':
       return askOrGiveUp(turn, full, why);
     case 'call':
       askServer(turn, { ...here, step });

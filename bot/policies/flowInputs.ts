@@ -4,8 +4,8 @@ import { storable } from '../entities/index.ts';
 import { isSure, takeAsked } from './asked.ts';
 import { ask, declineStep, goOn } from './flow.ts';
 import { saveAnswer } from './flowData.ts';
-import { complaint, type Field, formOf, missingField } from './flowForm.ts';
-import { currentStep, waitAt } from './flowPlace.ts';
+import { askedField, complaint, type Field, formOf, slotOf, takeFoundFields } from './flowForm.ts';
+import { currentStep, type FlowHere, waitAt } from './flowPlace.ts';
 import { firstPhrase } from './rules.ts';
 import { handOver, personReply, readingOf, repeat, say, setSlot, slotValue, type Turn } from './turn.ts';
 import { wholeText } from './wholeText.ts';
@@ -17,6 +17,7 @@ export const BARE_WORDS = 3;
 /** A message of at most so many words may name an option by some of its words. */
 const FEW_WORDS = 4;
 
+type FormHere = FlowHere & { step: FormStep };
 type Option = ChoiceStep['options'][number];
 
 /** Takes a pressed button of the flow; false when the message is none. */
@@ -29,9 +30,25 @@ export function takePressed(turn: Turn, whole: string): boolean {
     if (option !== undefined) goOn(turn, flow, option.next, `The shopper chose "${option.title}".`);
     return option !== undefined;
   }
+  if (step.kind === 'form') return takePressedInForm(turn, { ...here, step }, whole);
   const slot = step.kind === 'collect' ? turn.bot.definition.slots.find(({ name }) => name === step.slot) : undefined;
   if (slot === undefined || wholeText(slot.skipTitle) !== whole) return false;
   declineStep(turn, here, `The shopper cannot give the value "${slot.name}".`);
+  return true;
+}
+
+/** The title of the button that sends the form, or of the one that passes a field over, typed or pressed. */
+function takePressedInForm(turn: Turn, here: FormHere, whole: string): boolean {
+  const { step, flow } = here;
+  const field = askedField(step, turn.state);
+  if (field?.required === true) return false;
+  if (wholeText(step.submit) === whole) {
+    goOn(turn, flow, step.next, 'The shopper sent the form as it stood.');
+    return true;
+  }
+  const slot = field === null ? undefined : slotOf(turn, field);
+  if (slot === undefined || wholeText(slot.skipTitle) !== whole) return false;
+  declineField(turn, here, slot.name);
   return true;
 }
 
@@ -51,39 +68,78 @@ export function takeMessage(turn: Turn): boolean {
     if (option !== null) goOn(turn, flow, option.next, `The shopper's words fit "${option.title}".`);
     return option !== null;
   }
-  return step.kind === 'form' && takeTypedField(turn, step);
+  return step.kind === 'form' && takeTypedField(turn, { ...here, step });
 }
 
 /** Whether the message holds the value that the flow waits for, which then is no message for a rule. */
 export function holdsAskedValue(turn: Turn): boolean {
   const step = currentStep(turn)?.step;
-  const asked =
-    step?.kind === 'collect' ? step.slot : step?.kind === 'form' ? missingField(turn, step)?.slot : undefined;
-  const name = turn.state.pending?.slot ?? asked;
-  return turn.message.found.some(({ slot }) => slot === name);
+  const { pending } = turn.state;
+  const asked = step?.kind === 'collect' ? [step] : step?.kind === 'form' ? step.fields : [];
+  const names = pending === null ? asked.map(({ slot }) => slot) : [pending.slot];
+  return turn.message.found.some(({ slot }) => names.includes(slot));
 }
 
 /** Who types instead of filling the form in is asked for one field after the other. */
-function takeTypedField(turn: Turn, step: FormStep): boolean {
-  const here = currentStep(turn);
-  if (here === null) return false;
+function takeTypedField(turn: Turn, here: FormHere): boolean {
+  const { step } = here;
   const isLittleElse = turn.message.typed.length <= BARE_WORDS || !isSure(turn);
-  const isNew = step.fields.some(({ slot }) => slotValue(turn.state, slot) !== turn.known.get(slot));
-  const field = missingField(turn, step);
-  if (field !== null && takeAsked(turn, field.slot) === 'declined') return false;
-  const taken = step.fields.find(({ slot }) => slotValue(turn.state, slot) !== turn.known.get(slot));
-  if (taken === undefined || (isNew && !isLittleElse)) return false;
-  const why = `The shopper typed the value "${taken.slot}" of the form.`;
-  if (missingField(turn, step) === null) {
-    goOn(turn, here.flow, step.next, why);
+  const isChanged = ({ slot }: Field): boolean => slotValue(turn.state, slot) !== turn.known.get(slot);
+  const isNew = step.fields.some(isChanged);
+  if (isNew && !isLittleElse) return false;
+  const isSaidAgain = step.fields.some(({ slot }) => turn.message.found.some((found) => found.slot === slot));
+  const taken = takeAskedField(turn, step, isNew);
+  if (taken === 'required') return false;
+  if (taken !== null) {
+    declineField(turn, here, taken.declined);
     return true;
   }
+  if (isLittleElse) takeFoundFields(turn, step);
+  const field = step.fields.find(isChanged);
+  const isWhole = askedField(step, turn.state) === null;
+  if (field === undefined && !(isSaidAgain && isLittleElse && isWhole)) return false;
+  const why =
+    field === undefined
+      ? 'The shopper typed again what stands in the form.'
+      : `The shopper typed the value "${field.slot}" of the form.`;
+  askNextField(turn, here, why);
+  return true;
+}
+
+/**
+ * Takes the message as the field that was asked for before it.
+ * @param isNew Whether another field has got its value from the message.
+ * @returns What became of it where it is no value: the slot that the shopper passes over, or that a field which must be
+ * filled in was refused.
+ */
+function takeAskedField(turn: Turn, step: FormStep, isNew: boolean): { declined: string } | 'required' | null {
+  const field = askedField(step, { slots: Object.fromEntries(turn.known), declined: turn.state.declined });
+  if (field === null || slotValue(turn.state, field.slot) !== undefined) return null;
+  const isText = slotOf(turn, field)?.kind === 'text';
+  // An address alone is not the free words that were asked for as well.
+  if (isText && isNew && turn.message.typed.length <= BARE_WORDS) return null;
+  // What need not be filled in takes no question for its value.
+  const isQuestion = isSure(turn) && (isText || turn.message.typed.length > BARE_WORDS);
+  if (field.required !== true && isQuestion) return null;
+  if (takeAsked(turn, field.slot) !== 'declined') return null;
+  return field.required === true ? 'required' : { declined: field.slot };
+}
+
+function declineField(turn: Turn, here: FormHere, name: string): void {
+  if (!turn.state.declined.includes(name)) turn.state.declined.push(name);
+  askNextField(turn, here, `The shopper passes over the field "${name}" of the form.`);
+}
+
+/** Asks for what is left of the form, or goes on. */
+function askNextField(turn: Turn, here: FormHere, why: string): void {
+  if (askedField(here.step, turn.state) === null) return goOn(turn, here.flow, here.step.next, why);
   turn.state.misses = 0;
+  turn.trace.confidence = 1;
   turn.trace.decision = 'flow';
   turn.trace.why = why;
+  turn.trace.flow = `${here.flow.name}/${here.name}`;
   turn.flowSpoke = true;
   if (!ask(turn, here, turn.state.flow?.asked ?? 1)) repeat(turn, why);
-  return true;
 }
 
 /** The one option that the words fit: all of its words, or some of them and no others. */
