@@ -22,11 +22,15 @@ const MOST_PROBLEMS = 20;
 
 function Publish({ studio, versions }: Props) {
   const note = useSignal('');
-  const number = (studio.overview.value?.versions[0]?.number ?? 0) + 1;
+  const all = studio.overview.value?.versions ?? [];
+  const number = (all[0]?.number ?? 0) + 1;
+  const live = all.find((one) => one.live);
   const isChecked = versions.checked.value && versions.check.value?.state === 'done';
-  const passed = isChecked && versions.check.value?.check?.passed === true;
+  const isSame = live !== undefined && versions.same.value;
+  const passed = !isSame && isChecked && versions.check.value?.check?.passed === true;
   const doing = versions.doing.value;
-  const why = !isChecked ? t('versions.checkFirst') : passed ? null : t('versions.standsInTheWay');
+  const inTheWay = isChecked ? t('versions.standsInTheWay') : t('versions.checkFirst');
+  const why = isSame ? t('versions.isLive', { number: live.number }) : passed ? null : inTheWay;
   return (
     <form
       class="publish-form"
@@ -87,6 +91,7 @@ function Problems({
 export function GatePane({ studio, versions, pins }: Props & { pins: Pins }) {
   const check = versions.check.value;
   const isRunning = isUnderWay(check);
+  const overtakenBy = versions.overtakenBy.value;
   const problems = studio.draft.held.value?.problems ?? [];
   return (
     <section class="bot-gate" aria-labelledby="gate-title">
@@ -99,7 +104,7 @@ export function GatePane({ studio, versions, pins }: Props & { pins: Pins }) {
         </div>
         <button
           type="button"
-          class={`button ${versions.checked.value ? '' : 'primary'}`}
+          class={`button ${versions.checked.value || versions.same.value ? '' : 'primary'}`}
           disabled={versions.doing.value !== null || isRunning}
           onClick={() => void versions.runCheck()}
         >
@@ -111,7 +116,9 @@ export function GatePane({ studio, versions, pins }: Props & { pins: Pins }) {
         {check && isRunning ? <Progress run={check} versions={versions} /> : null}
         {check ? <Ended run={check} /> : null}
         {check?.check && !versions.checked.value && !isRunning ? (
-          <p class="lesser brass-text">{t('versions.changedSince')}</p>
+          <p class="lesser brass-text">
+            {overtakenBy === null ? t('versions.changedSince') : t('versions.wentLiveSince', { number: overtakenBy })}
+          </p>
         ) : null}
       </div>
       {check?.check && !isRunning ? <CheckRows rows={check.check.rows} /> : null}

@@ -98,6 +98,9 @@ export function ReplayPane({ versions, pins }: { versions: Versions; pins: Pins 
       <div role="status">
         {replay && isRunning ? <Progress run={replay} versions={versions} /> : null}
         {replay ? <Ended run={replay} /> : null}
+        {replay?.replay && !isRunning && !versions.replayed.value ? (
+          <p class="lesser brass-text">{t('versions.replayedBefore')}</p>
+        ) : null}
       </div>
       {replay?.replay && !isRunning ? <Report report={replay.replay} pins={pins} /> : null}
     </>

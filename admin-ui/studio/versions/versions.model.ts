@@ -14,8 +14,14 @@ export interface Versions {
   /** The newest check and replay, with their reports once they have ended. */
   readonly check: ReadonlySignal<BotRun | null>;
   readonly replay: ReadonlySignal<BotRun | null>;
-  /** The check is of the draft as it stands. */
+  /** The check is of the draft as it stands, against the version that is live. */
   readonly checked: ReadonlySignal<boolean>;
+  /** Number of the version that went live after the check; null when none did. */
+  readonly overtakenBy: ReadonlySignal<number | null>;
+  /** The replay is of the draft as it stands. */
+  readonly replayed: ReadonlySignal<boolean>;
+  /** The draft is shown, and nothing in it differs from the version that is live. */
+  readonly same: ReadonlySignal<boolean>;
   readonly doing: ReadonlySignal<Doing | null>;
   /** Why the last thing did not go. */
   readonly problem: ReadonlySignal<string | null>;
@@ -60,6 +66,15 @@ export function createVersions(studio: Studio): Versions {
   const contents = new Map<string, BotDefinition>();
   const following = new Map<string, ReturnType<typeof setTimeout>>();
   let isOpen = false;
+  let isDraftShown = false;
+
+  const isOfDraft = (run: BotRun | null): boolean =>
+    run !== null && run.revision === studio.draft.held.value?.revision && studio.draft.saving.value === 'saved';
+  const overtakenBy = computed(() => {
+    const ended = check.value?.endedAt ?? null;
+    const last = studio.overview.value?.publications[0];
+    return ended !== null && last !== undefined && last.at > ended ? last.version.number : null;
+  });
 
   const put = (run: BotRun): void => {
     if (run.kind === 'check') check.value = run;
@@ -158,13 +173,15 @@ export function createVersions(studio: Studio): Versions {
     doing,
     problem,
     changes,
-    checked: computed(
-      () =>
-        check.value !== null &&
-        check.value.revision === studio.draft.held.value?.revision &&
-        studio.draft.saving.value === 'saved',
-    ),
+    checked: computed(() => isOfDraft(check.value) && overtakenBy.value === null),
+    overtakenBy,
+    replayed: computed(() => isOfDraft(replay.value)),
+    same: computed(() => {
+      const hasLive = studio.overview.value?.versions.some(({ live }) => live) === true;
+      return changes.value?.length === 0 && isDraftShown && hasLive;
+    }),
     show(version) {
+      isDraftShown = version === null;
       changes.value = null;
       let latest = 0;
       return effect(() => {
