@@ -27,6 +27,11 @@ export function isZip(bytes: Uint8Array): boolean {
   return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]);
 }
 
+/** Whether bytes may be what is left of a ZIP file: its two letters, and behind them no text. */
+export function beginsLikeZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0x50, 0x4b]) && bytes.subarray(2, 4).some((byte) => byte < 0x09);
+}
+
 /**
  * Reads UTF-8 and UTF-16, with or without a mark at the beginning.
  * @param isTable Tables come from office programs: what is not UTF-8 is read as Windows-1252, and that is said.

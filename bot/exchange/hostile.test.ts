@@ -86,6 +86,20 @@ describe('a broken file names line and reason', () => {
     ['old Markdown of Rasa', 'nlu.md', '## intent:a\n- b\n', 'Rasa 1.x'],
     ['an empty list of intents', 'nlu.yml', 'nlu: []\n', 'neither intents nor entities'],
     ['a workbook', 'a.csv', zipSync({ 'xl/workbook.xml': utf8.encode('<a/>') }), 'Excel'],
+    ['no ZIP file under its name', 'a.zip', 'text,intent\nhello,greeting', 'This is no ZIP file, or it is damaged.'],
+    ['an empty ZIP file', 'A.ZIP', '', 'This is no ZIP file, or it is damaged.'],
+    [
+      'a broken ZIP file',
+      'a.zip',
+      Uint8Array.of(0x50, 0x4b, 0x03, 0xff, 0xfe),
+      'This is no ZIP file, or it is damaged.',
+    ],
+    [
+      'one under another name',
+      'a.csv',
+      Uint8Array.of(0x50, 0x4b, 0x07, 0x08, 0xff),
+      'This is no ZIP file, or it is damaged.',
+    ],
     ['another ZIP file', 'a.zip', zipSync({ 'a.txt': utf8.encode('a') }), 'neither a Dialogflow agent'],
   ])('%s', (_, name, content, reason) => {
     expect(refusal(name, content).reason).toContain(reason);

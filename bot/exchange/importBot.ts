@@ -1,6 +1,6 @@
 // Files of other products, and our own, into a bot.
 import type { BotDefinition } from '../definition/types.ts';
-import { decode, isZip, MOST_BYTES } from './decode.ts';
+import { beginsLikeZip, decode, isZip, MOST_BYTES } from './decode.ts';
 import { readDialogflow } from './dialogflow/readDialogflow.ts';
 import { Findings } from './findings.ts';
 import type { Located } from './located.ts';
@@ -28,6 +28,7 @@ export function importBot(fileName: string, bytes: Uint8Array, into: BotDefiniti
   }
   if (isZip(bytes)) return importZip(bytes, into);
   const ending = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? '';
+  if (ending === 'zip' || beginsLikeZip(bytes)) throw new ImportError('This is no ZIP file, or it is damaged.');
   const isTable = ['csv', 'tsv', 'tab', 'txt'].includes(ending);
   const { text, notes } = decode(bytes, isTable);
   if (ending === 'md') throw new ImportError('Markdown of Rasa 1.x is not read: convert it with Rasa 2.x to YAML.');
