@@ -5,7 +5,7 @@ import type { House } from '../realtime/index.ts';
 import { botOf } from '../studio/index.ts';
 
 /** Questions between two breaths of the event loop; a message takes some ten microseconds. */
-const AT_ONCE = 50;
+export const AT_ONCE = 50;
 
 interface Row {
   conversation_id: string;
@@ -56,7 +56,7 @@ export async function judgeQuestions(house: House, site: string): Promise<void> 
 }
 
 /** What the bot would make of it as the first words of a talk. */
-function judge(bot: TrainedBot, text: string, now: Date): Judgement {
+export function judge(bot: TrainedBot, text: string, now: Date): Judgement {
   const input = { text, now: now.toISOString(), open: true, online: true };
   const { trace, effects } = respond(bot, initialBotState, input);
   const isLost = effects.some((effect) => effect.type === 'hand_over' && effect.reason === 'misses');

@@ -89,18 +89,53 @@ describe('a cluster that was put aside', () => {
     await shop.publish(smallBot);
     await shop.asks('got umbrellas');
     const missed = { id, title: 'got umbrellas', stillMissed: { taughtAt: expect.any(String) } };
-    expect(await shop.clusterOf('umbrella', 1)).toMatchObject(missed);
+    // With what was asked before: neither the live bot nor the draft understands any of it.
+    expect(await shop.clusterOf('umbrella', 3)).toMatchObject(missed);
     // Another version that does not understand it either, and is never asked: it is still missed.
     await shop.publish(smallBot);
-    expect(about(await shop.lookedAt(), 'umbrella')).toMatchObject({ ...missed, count: 1 });
+    expect(about(await shop.lookedAt(), 'umbrella')).toMatchObject({ ...missed, count: 3 });
     await shop.asks('umbrellas');
-    expect(await shop.clusterOf('umbrella', 2)).toMatchObject({ id, stillMissed: missed.stillMissed });
+    expect(await shop.clusterOf('umbrella', 4)).toMatchObject({ id, stillMissed: missed.stillMissed });
 
     const phrases = ['do you sell umbrellas', 'umbrellas', 'got umbrellas', 'any umbrella'];
     const umbrellas = { name: 'umbrellas', title: 'Umbrellas', phrases, answer: { text: 'We have three.' } };
     await shop.publish({ ...smallBot, intents: [...smallBot.intents, umbrellas] });
     await shop.asks('got umbrellas');
     expect(about(await shop.lookedAt(), 'umbrella')).toBeUndefined();
+  });
+
+  test('waits again when the teaching did not last: rolled back, or the draft replaced', async () => {
+    const changeDraft = async (definition: unknown): Promise<void> => {
+      const overview = (await (await shop.ada.request('GET', `/api/sites/${shop.site}/bot`)).json()) as BotOverview;
+      const body = { revision: overview.draft.revision, definition };
+      expect((await shop.ada.request('PUT', `/api/sites/${shop.site}/bot/draft`, body)).status).toBe(200);
+    };
+    const waiting = async () => {
+      const report = await shop.lookedAt();
+      const overview = (await (await shop.ada.request('GET', `/api/sites/${shop.site}/bot`)).json()) as BotOverview;
+      expect(overview.learning).toBe(report.clusters.length);
+      return about(report, 'trombone')?.count;
+    };
+    await shop.publish(smallBot);
+    await shop.asks('do you tune trombones');
+    const { id } = await shop.clusterOf('trombone', 1);
+    const phrases = ['do you tune trombones', 'tune my trombone', 'trombone tuning', 'trombones'];
+    const trombones = { name: 'trombones', title: 'Trombones', phrases, answer: { text: 'We tune them.' } };
+    const taught = { ...smallBot, intents: [...smallBot.intents, trombones] };
+    await changeDraft(taught);
+    await settle(id, 'taught');
+    expect(await waiting()).toBeUndefined();
+
+    await shop.publish(taught);
+    expect(await waiting()).toBeUndefined();
+    // As rolling back does: nobody understands it but the draft, which can go live again.
+    await shop.publish(smallBot);
+    expect(await waiting()).toBeUndefined();
+    await changeDraft(smallBot);
+    expect(await waiting()).toBe(1);
+    expect(about(await shop.learning(), 'trombone')).toMatchObject({ id, stillMissed: {} });
+    await changeDraft(taught);
+    expect(await waiting()).toBeUndefined();
   });
 
   test('is not needed where the live bot understands by now', async () => {

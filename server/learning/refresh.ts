@@ -6,6 +6,7 @@ import { botOf } from '../studio/index.ts';
 import type { Placement, Question } from './cluster.ts';
 import { gatherQuestions, type Asked } from './gather.ts';
 import { judgeQuestions } from './judge.ts';
+import { findLost } from './lost.ts';
 import { readFigures } from './talks.ts';
 
 /** How far back is looked, milliseconds. */
@@ -29,6 +30,7 @@ export async function updateLearning(house: House, site: string): Promise<Learni
   await forget(house, site, since, asked);
   await place(house, site, asked);
   await judgeQuestions(house, site);
+  await findLost(house, site);
   return readFigures(house, site, since);
 }
 

@@ -15,7 +15,7 @@ const FIRST_REPLIES = 3;
 /**
  * What waits to be looked at, `$2` being how far back is looked. A dismissed cluster never does; one that was taught only
  * for what is asked, and still not answered well, since the first version that went live after it: however many follow,
- * it stays until the live one understands.
+ * it stays until the live one understands. One whose teaching did not last has no outcome any more, see `lost.ts`.
  */
 const WAITING = `
   from learning_questions q join (
@@ -36,7 +36,7 @@ interface Row {
   closeness: number;
   nearest: LearningCluster['nearest'];
   text: string;
-  /** When the cluster was taught; null where it was not. */
+  /** When the cluster was taught, also in vain; null where it was not. */
   taught_at: Date | null;
 }
 
@@ -57,7 +57,7 @@ export async function readLearning(house: House, site: string): Promise<Learning
     name: 'learning.waiting',
     text: `select w.*, m.text from (
         select q.cluster_id, q.conversation_id, q.seq, q.source, q.closeness, q.nearest, q.asked_at,
-          case when k.outcome = 'taught' then k.settled_at end as taught_at ${WAITING}
+          k.settled_at as taught_at ${WAITING}
       ) w join messages m on m.conversation_id = w.conversation_id and m.seq = w.seq
       order by w.closeness desc, w.asked_at desc, w.conversation_id, w.seq`,
     values: [site, windowOf(house)],
@@ -78,7 +78,7 @@ export async function readLearning(house: House, site: string): Promise<Learning
   };
 }
 
-/** How many clusters wait, as far as is known; a look that is due is begun and not waited for. */
+/** How many clusters a report has, as far as is known; a look that is due is begun and not waited for. */
 export async function countLearning(house: House, site: string): Promise<number> {
   lookAgain(house, site);
   const { rows } = await house.database.pool.query<{ count: number }>({
@@ -86,7 +86,7 @@ export async function countLearning(house: House, site: string): Promise<number>
     text: `select count(distinct q.cluster_id)::int as count ${WAITING}`,
     values: [site, windowOf(house)],
   });
-  return rows[0]?.count ?? 0;
+  return Math.min(rows[0]?.count ?? 0, MOST_CLUSTERS);
 }
 
 /** @param questions nearest to the middle first */
