@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { IntentDefinition } from '../../../bot/index.ts';
 import { TextField } from '../../shared/Field.tsx';
 import { Icon } from '../../shared/Icon.tsx';
@@ -13,10 +14,12 @@ import { goTo } from '../place.ts';
 import { AdviceList } from '../quality/AdviceList.tsx';
 import type { TabProps } from '../tabs.tsx';
 import { PhraseEditor } from './PhraseEditor.tsx';
+import { untitled } from './wanted.ts';
 
 /** One intent: what people say, what the bot answers. */
 export function IntentEditor({ studio, definition, intent }: TabProps & { intent: IntentDefinition }) {
   const renaming = useSignal(false);
+  const about = useRef<HTMLElement>(null);
   const { name } = intent;
   const place = `intents[${definition.intents.indexOf(intent)}]`;
   const change = (what: string, next: (one: IntentDefinition) => IntentDefinition, merge?: string): void =>
@@ -29,6 +32,13 @@ export function IntentEditor({ studio, definition, intent }: TabProps & { intent
     }));
   };
   const off = intent.off === true;
+  useEffect(() => {
+    if (untitled.peek() !== name) return;
+    untitled.value = null;
+    const title = about.current?.querySelector('input');
+    title?.focus();
+    title?.select();
+  }, [name]);
   return (
     <>
       <header class="editor-head">
@@ -71,7 +81,7 @@ export function IntentEditor({ studio, definition, intent }: TabProps & { intent
             onChange={(answer, merge) => change(t('answer.changed'), (one) => ({ ...one, answer }), merge)}
           />
         </section>
-        <section class="editor-section" aria-labelledby="about-title">
+        <section ref={about} class="editor-section" aria-labelledby="about-title">
           <header class="section-head">
             <h2 id="about-title">{t('intent.about')}</h2>
           </header>

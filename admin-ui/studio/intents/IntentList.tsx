@@ -9,6 +9,7 @@ import type { Studio } from '../studio.model.ts';
 import type { TabProps } from '../tabs.tsx';
 import type { Health, IntentRow } from './intents.model.ts';
 import { groupRows, intentRows } from './intents.model.ts';
+import { untitled } from './wanted.ts';
 
 const MARKS: Record<Health, IconName> = {
   look: 'warn',
@@ -18,7 +19,7 @@ const MARKS: Record<Health, IconName> = {
   unknown: 'clock',
 };
 
-/** Adds an intent named after what was looked for, and opens it. */
+/** Adds an intent named after what was looked for, and opens it; one without a name is opened at its title. */
 export function addIntent(studio: Studio, wanted: string): void {
   const taken = studio.draft.definition.peek()?.intents.map(({ name }) => name) ?? [];
   const name = freeKey(keyFrom(wanted) || 'new_intent', taken);
@@ -27,6 +28,7 @@ export function addIntent(studio: Studio, wanted: string): void {
     ...definition,
     intents: [newIntent(name, title), ...definition.intents],
   }));
+  if (wanted.trim() === '') untitled.value = name;
   goTo('intents', name);
 }
 
@@ -62,6 +64,12 @@ export function IntentList({ studio, definition, open }: TabProps & { open: stri
     return intentRows(present, judged.value, query.value);
   });
   const groups = groupRows(rows.value);
+  const add = (): void => {
+    const named = query.peek();
+    // What was looked for is there now; with it the list would show nothing else.
+    query.value = '';
+    addIntent(studio, named);
+  };
   const current = open ?? definition.intents[0]?.name;
   return (
     <>
@@ -84,13 +92,7 @@ export function IntentList({ studio, definition, open }: TabProps & { open: stri
             }}
           />
         </label>
-        <button
-          type="button"
-          class="button square"
-          aria-label={t('intent.add')}
-          title={t('intent.add')}
-          onClick={() => addIntent(studio, query.value)}
-        >
+        <button type="button" class="button square" aria-label={t('intent.add')} title={t('intent.add')} onClick={add}>
           <Icon name="plus" />
         </button>
       </div>
@@ -98,7 +100,7 @@ export function IntentList({ studio, definition, open }: TabProps & { open: stri
         {groups.length === 0 && query.value !== '' ? (
           <div class="parts-none second lesser">
             <p>{t('intent.none', { query: query.value })}</p>
-            <button type="button" class="as-link" onClick={() => addIntent(studio, query.value)}>
+            <button type="button" class="as-link" onClick={add}>
               {t('intent.addNamed', { name: query.value })}
             </button>
           </div>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { DefinitionProblem } from '../../../protocol/studio.ts';
 import { Icon } from '../../shared/Icon.tsx';
 import { Problem } from '../../shared/Problem.tsx';
@@ -7,10 +7,13 @@ import { count, exactPercent, percent, points } from '../figures.ts';
 import { studioPath } from '../place.ts';
 import { placeOf, problemsNow, problemWords } from '../problems.ts';
 import { StartList } from '../start/StartList.tsx';
+import { besideSteps, startSteps } from '../start/steps.ts';
 import type { TabProps } from '../tabs.tsx';
+import type { JudgedDraft } from '../trainer/trainer.model.ts';
 import { adviceWords } from './advice.ts';
 import { Confusions } from './Confusions.tsx';
 import { Curve } from './Curve.tsx';
+import { isFair, isTooLittle, phrasesOf } from './trust.ts';
 import type { Yardstick } from './yardstick.model.ts';
 import { yardstickOf } from './yardstick.model.ts';
 
@@ -20,35 +23,43 @@ const MOST_PROBLEMS = 20;
 /** Of an intent: what else would help it stands in its own editor. */
 const MOST_ADVICE = 2;
 
-function Accuracy({ studio, yardstick }: Pick<TabProps, 'studio'> & { yardstick: Yardstick | null }) {
-  const judged = studio.trainer.judged.value;
-  if (!judged) return null;
+/** The live version's figures, and whether they can stand beside the draft's. */
+interface Beside {
+  live: Yardstick;
+  fair: boolean;
+}
+
+function Accuracy({ judged, beside }: { judged: JudgedDraft; beside: Beside | null }) {
   const { accuracy, right, phrases } = judged.quality;
-  const live = studio.overview.value?.versions.find((version) => version.live);
-  const before = yardstick && yardstick.number === live?.number ? yardstick.accuracy : (live?.accuracy ?? null);
-  const difference = before === null ? 0 : accuracy - before;
+  const difference = beside === null ? 0 : accuracy - beside.live.accuracy;
   return (
     <section class="side-section" aria-label={t('quality.accuracy')}>
       <p class="accuracy">
         <strong>{exactPercent(accuracy)}</strong> <span>{t('quality.right')}</span>
-        {live && before !== null ? (
+        {beside === null ? null : beside.fair ? (
           <span class={`chip ${difference < -0.0005 ? 'brass' : 'good-chip'}`}>
-            {t('quality.against', { points: points(difference), number: live.number })}
+            {t('quality.against', { points: points(difference), number: beside.live.number })}
           </span>
-        ) : null}
+        ) : (
+          <span class="chip" title={t('quality.notComparableWhy')}>
+            {t('quality.notComparable', { number: beside.live.number })}
+          </span>
+        )}
       </p>
       <p class="lesser second">{t('quality.of', { right: count(right), phrases: count(phrases) })}</p>
+      {isTooLittle(judged.of) ? <p class="lesser brass-text">{t('quality.tooLittle')}</p> : null}
     </section>
   );
 }
 
 /** What stands in the way of publishing, with the way to each place. */
 function Mend({ definition, problems }: Pick<TabProps, 'definition'> & { problems: readonly DefinitionProblem[] }) {
+  const isListed = startSteps(definition).some(({ done }) => !done);
   return (
     <details class="side-section mend">
       <summary class="lesser rings">
         <Icon name="right" size="small" />
-        {t('quality.problems', { count: problems.length })}
+        {t(isListed ? 'quality.problemsMore' : 'quality.problems', { count: problems.length })}
       </summary>
       <ul>
         {problems.slice(0, MOST_PROBLEMS).map((problem) => {
@@ -119,11 +130,15 @@ function Bones({ phrases }: { phrases: number }) {
 export function QualityPane({ studio, definition }: TabProps) {
   const judged = studio.trainer.judged.value;
   const failure = studio.trainer.failure.value;
-  const problems = problemsNow(studio);
+  const problems = besideSteps(definition, problemsNow(studio));
   const phrases = definition.intents.reduce((sum, intent) => sum + intent.phrases.length, 0);
   const yardstick = yardstickOf(studio);
   useEffect(() => yardstick.follow(), [yardstick]);
   const live = yardstick.value.value;
+  const beside = useMemo<Beside | null>(
+    () => (live && judged ? { live, fair: isFair(phrasesOf(judged.of), live.phrases) } : null),
+    [live, judged],
+  );
   return (
     <div class="side-scroll" tabIndex={0} role="region" aria-label={t('side.quality')}>
       {failure ? (
@@ -142,9 +157,14 @@ export function QualityPane({ studio, definition }: TabProps) {
         <p class="side-section second lesser">{t('quality.empty')}</p>
       ) : judged ? (
         <>
-          <Accuracy studio={studio} yardstick={live} />
+          <Accuracy judged={judged} beside={beside} />
           <Confusions studio={studio} confusions={judged.quality.confusions} />
-          <Curve studio={studio} definition={definition} curve={judged.quality.curve} live={live} />
+          <Curve
+            studio={studio}
+            definition={definition}
+            curve={judged.quality.curve}
+            live={beside?.fair === true ? live : null}
+          />
           <Weakest studio={studio} />
         </>
       ) : failure ? null : (

@@ -4,6 +4,7 @@ import type { BotDefinition, CurvePoint } from '../../../bot/index.ts';
 import type { BotVersionContent } from '../../../protocol/studio.ts';
 import { asRefusal } from '../../shared/refusals.ts';
 import type { Studio } from '../studio.model.ts';
+import { phrasesOf } from './trust.ts';
 
 /** How well the live version understands its own phrases, tried as the draft's are. */
 export interface Yardstick {
@@ -11,6 +12,8 @@ export interface Yardstick {
   number: number;
   accuracy: number;
   curve: readonly CurvePoint[];
+  /** As `phrasesOf`: figures of other phrases cannot be compared. */
+  phrases: ReadonlySet<string>;
 }
 
 export interface LiveYardstick {
@@ -28,17 +31,19 @@ export function createYardstick(studio: Studio): LiveYardstick {
 
   const find = async ({ id, number }: { id: string; number: number }): Promise<void> => {
     try {
-      const { definition } = await studio.call<BotVersionContent>('GET', `/versions/${id}`);
+      const { definition: content } = await studio.call<BotVersionContent>('GET', `/versions/${id}`);
       if (of !== id) return;
+      // The server took this definition when the version was published.
+      const definition = content as unknown as BotDefinition;
+      const phrases = phrasesOf(definition);
       const judged = studio.trainer.judged.peek();
       if (judged && JSON.stringify(judged.of) === JSON.stringify(definition)) {
-        value.value = { number, accuracy: judged.quality.accuracy, curve: judged.quality.curve };
+        value.value = { number, accuracy: judged.quality.accuracy, curve: judged.quality.curve, phrases };
         return;
       }
-      // The server took this definition when the version was published.
-      giveUp = studio.trainer.measure(definition as unknown as BotDefinition, ({ quality }) => {
+      giveUp = studio.trainer.measure(definition, ({ quality }) => {
         giveUp = null;
-        value.value = { number, accuracy: quality.accuracy, curve: quality.curve };
+        value.value = { number, accuracy: quality.accuracy, curve: quality.curve, phrases };
       });
     } catch (error) {
       // The draft's own curve stands without it; whoever looks again has it tried again.

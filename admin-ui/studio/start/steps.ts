@@ -1,4 +1,5 @@
 import type { Answer, BotDefinition, KeywordRule } from '../../../bot/index.ts';
+import type { DefinitionProblem } from '../../../protocol/studio.ts';
 
 /** What a bot must have before shoppers can meet it, in the order in which it is made. */
 export type StepName = 'phrases' | 'answer' | 'person';
@@ -22,6 +23,21 @@ export function startSteps({ intents, rules }: BotDefinition): Step[] {
       done: rules.some(isWay) || intents.some(({ off, answer }) => off !== true && answer.handOver === true),
     },
   ];
+}
+
+/** Fields of an intent in which an open step is done. */
+const FIELDS_OF: Partial<Record<StepName, RegExp>> = {
+  phrases: /^intents\[\d+\]\.phrases/,
+  answer: /^intents\[\d+\]\.answer/,
+};
+
+/** The problems that no open step names already, so that nothing is told twice. */
+export function besideSteps(
+  definition: BotDefinition,
+  problems: readonly DefinitionProblem[],
+): readonly DefinitionProblem[] {
+  const open = startSteps(definition).filter(({ done }) => !done);
+  return problems.filter(({ path }) => !open.some(({ name }) => FIELDS_OF[name]?.test(path) === true));
 }
 
 /** How shoppers ask for a person, by the language of the bot. */

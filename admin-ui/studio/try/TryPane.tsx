@@ -165,9 +165,11 @@ export function TryPane({ studio, definition }: TabProps) {
             <button type="button" class="button quiet small" onClick={() => void talk.keep()}>
               {t('try.keep')}
             </button>
-            <button type="button" class="button quiet small" onClick={talk.reset}>
-              {t('try.reset')}
-            </button>
+            {talk.over.value ? null : (
+              <button type="button" class="button quiet small" onClick={talk.reset}>
+                {t('try.reset')}
+              </button>
+            )}
           </div>
         )}
       </div>
@@ -177,35 +179,53 @@ export function TryPane({ studio, definition }: TabProps) {
         {lines.map((line, index) => (
           <div key={index} class={`try-line ${line.from}`}>
             <span class="only-heard">{t(`try.from.${line.from}`)} </span>
-            <p dir="auto">{line.text}</p>
+            {line.text.trim() === '' && line.reply?.cards === undefined ? (
+              <p class="second">{t('try.noWords')}</p>
+            ) : (
+              <p dir="auto">{line.text}</p>
+            )}
             {line.reply ? <Extras reply={line.reply} talk={talk} /> : null}
           </div>
         ))}
       </div>
       {talk.form.value ? <FormFill key={lines.length} form={talk.form.value} talk={talk} /> : null}
       {talk.call.value ? <CallAnswer key={talk.call.value.id} call={talk.call.value} talk={talk} /> : null}
-      <form
-        class="try-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void talk.say(text.value);
-          text.value = '';
-        }}
-      >
-        <input
-          class="field-input"
-          aria-label={t('try.write')}
-          placeholder={t('try.write')}
-          maxLength={2_000}
-          value={text.value}
-          onInput={(event) => {
-            text.value = event.currentTarget.value;
+      {talk.busy.value && studio.trainer.training.value ? (
+        <p class="try-note lesser second" role="status">
+          {t('try.training')}
+        </p>
+      ) : null}
+      {talk.over.value ? (
+        <div class="try-form try-over" role="status">
+          <span class="grow lesser second">{t('try.over')}</span>
+          <button type="button" class="button primary" onClick={talk.reset}>
+            {t('try.reset')}
+          </button>
+        </div>
+      ) : (
+        <form
+          class="try-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void talk.say(text.value);
+            text.value = '';
           }}
-        />
-        <button type="submit" class="button primary square" aria-label={t('try.send')} title={t('try.send')}>
-          <Icon name="send" />
-        </button>
-      </form>
+        >
+          <input
+            class="field-input"
+            aria-label={t('try.write')}
+            placeholder={t('try.write')}
+            maxLength={2_000}
+            value={text.value}
+            onInput={(event) => {
+              text.value = event.currentTarget.value;
+            }}
+          />
+          <button type="submit" class="button primary square" aria-label={t('try.send')} title={t('try.send')}>
+            <Icon name="send" />
+          </button>
+        </form>
+      )}
       {last ? (
         <>
           {last.text === '' ? null : (

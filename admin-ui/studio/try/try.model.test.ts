@@ -150,4 +150,26 @@ describe('a talk with the draft', () => {
     await done(talk.keep());
     expect(newest()).not.toContain('papers');
   });
+
+  it('is silent once a person has taken over, until it begins again', async () => {
+    await say('hi', 'a human please');
+    expect(talk.over.value).toBe(true);
+    const before = talk.lines.value;
+    await say('papers');
+    expect(talk.lines.value).toBe(before);
+    talk.reset();
+    await say('papers');
+    expect([talk.over.value, talk.lines.value.map(({ from }) => from)]).toEqual([false, ['shopper', 'bot']]);
+  });
+
+  it('answers with what the draft says now, straight after an edit', async () => {
+    await say('hi');
+    talk.reset();
+    const rules = DEFINITION.rules.map((rule) =>
+      rule.name === 'papers' ? { ...rule, action: { answer: { text: 'Only grey.' } } } : rule,
+    );
+    studio.trainer.follow({ ...DEFINITION, rules });
+    await say('papers');
+    expect(talk.lines.value.map(({ text }) => text)).toEqual(['papers', 'Only grey.']);
+  });
 });

@@ -43,6 +43,8 @@ export interface TryOut {
   /** The form that is to be filled in. */
   readonly form: ReadonlySignal<BotForm | null>;
   readonly call: ReadonlySignal<WaitingCall | null>;
+  /** A person has taken over: the bot says nothing more in this talk. */
+  readonly over: ReadonlySignal<boolean>;
   /** Within opening hours; somebody of the staff is there. */
   readonly open: Signal<boolean>;
   readonly online: Signal<boolean>;
@@ -92,6 +94,7 @@ export function createTryOut(studio: Studio): TryOut {
   const busy = signal(false);
   const form = signal<BotForm | null>(null);
   const call = signal<WaitingCall | null>(null);
+  const over = signal(false);
   const open = signal(true);
   const online = signal(true);
   let state: BotState | null = null;
@@ -137,6 +140,7 @@ export function createTryOut(studio: Studio): TryOut {
       call.value = waitsFor === 'call' ? (newCall ?? call.peek()) : null;
       add(...replies.map((reply): TryLine => ({ from: 'bot', text: reply.text, reply })));
       if (ticket) {
+        over.value = true;
         const details = [ticket.team, ticket.priority, ticket.subject].filter((detail) => detail !== undefined);
         const words = t(isOnline ? 'try.handedOver' : 'try.handedOverAway');
         add({ from: 'handed_over', text: [words, ...details].join('\n') });
@@ -148,11 +152,14 @@ export function createTryOut(studio: Studio): TryOut {
   const tell = (line: TryLine, cue: RecordedCue['cue'], what: Partial<BotInput>): Promise<void> => {
     const mine = talk;
     return inTurn(async () => {
-      if (mine !== talk) return;
+      if (mine !== talk || over.peek()) return;
       const world = { open: open.peek(), online: online.peek() };
       add(line);
       cues.push({ cue, ...world });
       const text = cue.kind === 'shopper' ? cue.text : '';
+      // The model before the last edit would answer with what the draft no longer says.
+      await settled(studio.trainer);
+      if (mine !== talk) return;
       const input: BotInput = { text, now: new Date().toISOString(), ...world, ...what };
       const [explanation, turn] = await Promise.all([
         text === '' ? null : studio.trainer.ask('explain', { text }),
@@ -169,6 +176,7 @@ export function createTryOut(studio: Studio): TryOut {
     busy,
     form,
     call,
+    over,
     open,
     online,
     async say(text) {
@@ -233,6 +241,7 @@ export function createTryOut(studio: Studio): TryOut {
         failure.value = null;
         form.value = null;
         call.value = null;
+        over.value = false;
       });
     },
   };

@@ -169,6 +169,9 @@ export const studio = {
   'quality.accuracy': 'Accuracy',
   'quality.right': 'right',
   'quality.against': '{points} on version {number}',
+  'quality.notComparable': 'not comparable with version {number}',
+  'quality.notComparableWhy': 'The two have too few phrases in common.',
+  'quality.tooLittle': 'Too little to trust this figure yet: it takes about 5 intents with 10 phrases each.',
   'quality.of': '{right} of {phrases} phrases, each tried while held back',
   'quality.empty': 'Write phrases, and the figures come while you type.',
   'quality.coming': 'Each of {phrases} phrases is tried while held back. The figures come in a moment.',
@@ -176,6 +179,10 @@ export const studio = {
   'quality.problems': {
     one: 'One thing has to be mended before this draft can be published.',
     other: '{count} things have to be mended before this draft can be published.',
+  },
+  'quality.problemsMore': {
+    one: 'And one thing more has to be mended before this draft can be published.',
+    other: 'And {count} things more have to be mended before this draft can be published.',
   },
   'quality.confusions': 'Mistaken for each other',
   'quality.noConfusions': 'No phrase was taken for another intent.',
