@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import { errors } from 'playwright-core';
 import type {
   Browser,
   BrowserContext,
@@ -17,6 +18,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** How long a person waits for something to appear, milliseconds. */
 export const PATIENCE = 20_000;
+/** Between two letters of somebody who writes until it is seen, milliseconds; together about her patience. */
+const PRESS_EVERY = 1_000;
+const MOST_PRESSES = PATIENCE / PRESS_EVERY;
 
 /** A page whose complaints are kept: errors and violations of the policy arrive at the console. */
 export class Watched {
@@ -192,6 +196,20 @@ export class Agent extends Watched {
 
   get composer(): Locator {
     return this.page.getByRole('textbox', { name: /^Reply to/ });
+  }
+
+  /** Writes on until somebody else sees it: what is typed before this page is connected tells nobody. */
+  async typesUntil(seen: Locator): Promise<void> {
+    for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
+      await this.composer.press('a');
+      try {
+        await seen.waitFor({ state: 'attached', timeout: PRESS_EVERY });
+        return;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+      }
+    }
+    throw new Error('Nobody saw that somebody writes');
   }
 
   async say(text: string): Promise<void> {

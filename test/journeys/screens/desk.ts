@@ -100,8 +100,7 @@ export const desk: readonly Screen[] = [
       const { page: mara } = await stage.colleague();
       await mara.page.goto(`${stage.server.url}/admin/inbox/${chats.waiting}?view=all`);
       const renew = async (): Promise<void> => {
-        await mara.composer.press('a');
-        await agent.page.getByText('is also writing').waitFor();
+        await mara.typesUntil(agent.page.getByText('is also writing'));
       };
       await renew();
       return { person: agent, renew };

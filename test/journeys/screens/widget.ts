@@ -152,8 +152,7 @@ export const widgetWithPeople: readonly Screen[] = [
       await shopper.say('it sings in b flat');
       const agent = await stage.desk(`/admin/inbox/${row.number}?view=all`);
       const renew = async (): Promise<void> => {
-        await agent.composer.press('a');
-        await shopper.log.getByText('is typing').waitFor({ state: 'attached' });
+        await agent.typesUntil(shopper.log.getByText('is typing'));
       };
       await renew();
       return { person: shopper, renew };
