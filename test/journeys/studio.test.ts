@@ -179,6 +179,7 @@ describe('the bot of a shop', () => {
     await addIntent(ORDER, field('Where is my order?'));
     const find = known().getByRole('searchbox', { name: 'Find an intent or phrase' });
     await addIntent(HOURS, find);
+    expect(await find.inputValue()).toBe('');
     await addIntent(GIFTS, find);
 
     // Each key retrains; the training is elsewhere, and every letter arrives.
@@ -235,6 +236,10 @@ describe('the bot of a shop', () => {
     await ines.page.getByRole('heading', { name: 'The draft against version 1' }).waitFor();
     expect(await gate().getByRole('button', { name: 'Publish 2' }).getAttribute('aria-disabled')).toBe('true');
     await checkAndPublish(2);
+    await gate().getByText('Nothing is different from version 2, which is live.').waitFor();
+    await gate().getByText('Version 2 went live after this check.').waitFor();
+    await ines.page.getByText('Draft since version 2,').waitFor();
+    expect(await gate().getByRole('button', { name: 'Publish 3' }).getAttribute('aria-disabled')).toBe('true');
     const shopper = await asks('do you gift wrap', GIFTS.answer);
     await shopper.say(`i have an ${RULE.word}`);
     await shopper.sees(RULE.answer);
@@ -303,6 +308,31 @@ describe('the bot of a shop', () => {
     await ines.page.getByRole('navigation', { name: 'Versions' }).getByRole('link', { name: /^2/ }).click();
     await ines.press('Make it live again');
     await ines.page.getByRole('button', { name: 'Go forward to 3' }).waitFor();
+  });
+
+  test('edits from an older version, after a question where something would be lost', async () => {
+    await ines.press('Edit from this version');
+    const question = ines.page.getByRole('dialog', { name: 'Replace the draft?' });
+    await question.getByText(/changed since version 3 and not published/).waitFor();
+    const file = ines.page.waitForEvent('download');
+    await question.getByRole('button', { name: 'Save as a file' }).click();
+    expect((await file).suggestedFilename()).toMatch(/\.json$/);
+    await question.getByRole('button', { name: 'Replace the draft' }).click();
+    await ines.told('The draft is as version 2 now');
+    await gate().getByText('Nothing is different from version 2, which is live.').waitFor();
+    await ines.page.getByTitle('Undo: The draft is as version 2 now').click();
+    await ines.page.getByRole('region', { name: 'Changes' }).waitFor();
+  });
+
+  test('begins an intent at its title, and says when the bot of the try-out is silent', async () => {
+    await tab('Intents');
+    await known().getByRole('button', { name: 'Add an intent', exact: true }).click();
+    await expect.poll(() => ines.page.evaluate('document.activeElement.value')).toBe('New question');
+    await ines.page.getByTitle('Undo: Intent added').click();
+    await tryOut('a person');
+    await beside().getByText('A person has this chat now.').waitFor();
+    await beside().getByRole('button', { name: 'Begin again' }).click();
+    await beside().getByRole('textbox', { name: 'Ask the draft something' }).waitFor();
   });
 
   test('gets back an intent that was removed', async () => {
