@@ -19,6 +19,8 @@ const CLUSTER: LearningCluster = {
 };
 const FIGURES = { conversations: 4, contained: 2, falselyContained: 1, helpful: 1, notHelpful: 0 };
 
+/** Questions that the server counts. */
+let counted: number;
 let settled: unknown[];
 let isAnswering: boolean;
 let studio: Studio;
@@ -26,10 +28,11 @@ let learning: Learning;
 
 beforeEach(async () => {
   vi.useFakeTimers();
+  counted = 0;
   settled = [];
   isAnswering = true;
   const { http } = fakeHttp({
-    'GET /api/sites/s1/bot': () => ({ draft: { revision: 1 }, versions: [], learning: 0 }),
+    'GET /api/sites/s1/bot': () => ({ draft: { revision: 1 }, versions: [], learning: counted }),
     'GET /api/sites/s1/bot/draft': () => draftOf(BOT, { revision: 1 }),
     'PUT /api/sites/s1/bot/draft': () => draftOf(BOT, { revision: 2 }),
     'GET /api/sites/s1/bot/learning': () => ({ clusters: [CLUSTER], figures: FIGURES }),
@@ -89,6 +92,13 @@ it('dismisses, and brings back what the server did not take', async () => {
   learning.dismiss(CLUSTER);
   await pass();
   expect([waiting(), learning.problem.value === null]).toEqual([['c1'], false]);
+});
+
+it('counts on its tab what it shows, when questions have come meanwhile', async () => {
+  expect(studio.overview.value?.learning).toBe(0);
+  counted = 1;
+  await learning.load();
+  expect(studio.overview.value?.learning).toBe(1);
 });
 
 it('teaches nothing when nothing is ticked', () => {

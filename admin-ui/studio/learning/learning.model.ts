@@ -129,8 +129,11 @@ export function createLearning(studio: Studio): Learning {
     clusters: computed(() => report.value?.clusters.filter(({ id }) => !settled.value.has(id)) ?? []),
     async load() {
       try {
-        report.value = await studio.call<LearningReport>('GET', '/learning');
+        const found = await studio.call<LearningReport>('GET', '/learning');
+        report.value = found;
         problem.value = null;
+        // The count on the tab is from before: questions have come or were taught by a colleague since.
+        if (studio.overview.peek()?.learning !== found.clusters.length) await studio.look();
       } catch (error) {
         problem.value = sentence(asRefusal(error));
       }
